@@ -1,0 +1,87 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings of every Swift target: Swift 6 mode, and kernels optimised in release builds.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+/// A C target that wraps one system library: a header, a shim, and the library to link.
+func system(_ name: String, linking libraries: String...) -> Target {
+    .target(name: name, linkerSettings: libraries.map { .linkedLibrary($0) })
+}
+
+/// A Swift library target.
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a target, with its name plus `Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
+        swiftSettings: strict)
+}
+
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+// Targets stand in the order of their arrows: each imports only targets above it. `make arrows` checks it.
+let package = Package(
+    name: "dermaudit",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "dermaudit", targets: ["dermaudit"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    ],
+    targets: [
+        system("CBLAS", linking: "dl"),
+        system("CDNNL", linking: "dnnl"),
+        system("CPNG", linking: "png", "z"),
+        system("CJPEG", linking: "jpeg"),
+        system("CCairo", linking: "cairo"),
+        system("CCrypto", linking: "crypto"),
+        system("CReadline", linking: "readline"),
+        library("Diagnostics", []),
+        library("Syntax", ["Diagnostics"]),
+        library("Statistics", [realModule]),
+        library("Hashing", ["CCrypto"]),
+        library("Tensors", ["CBLAS", "CDNNL"]),
+        library("Images", ["CPNG", "CJPEG", "CCairo"]),
+        library("Weights", ["Hashing", "Tensors"]),
+        library("Generation", ["Hashing", "Tensors", "Images", "Weights"]),
+        library("Classification", ["Tensors", "Images", "Weights"]),
+        library("Semantics", ["Diagnostics", "Syntax"]),
+        library("Reporting", ["Statistics", "Images"]),
+        library("Provenance", ["Diagnostics", "Hashing"]),
+        library(
+            "Runtime",
+            [
+                "Diagnostics", "Syntax", "Statistics", "Hashing", "Tensors", "Images", "Weights", "Generation",
+                "Classification", "Semantics", "Reporting", "Provenance",
+            ]),
+        library("REPL", ["CReadline", "Diagnostics", "Syntax", "Semantics", "Runtime"]),
+        .executableTarget(
+            name: "dermaudit",
+            dependencies: [argumentParser, "Diagnostics", "Syntax", "Semantics", "Runtime", "REPL"],
+            swiftSettings: strict),
+        tests("Diagnostics"),
+        tests("Syntax"),
+        tests("Statistics"),
+        tests("Hashing"),
+        tests("Tensors"),
+        tests("Images"),
+        tests("Weights"),
+        tests("Generation"),
+        tests("Classification"),
+        tests("Semantics"),
+        tests("Reporting"),
+        tests("Provenance"),
+        tests("Runtime"),
+        tests("REPL"),
+        tests("dermaudit"),
+        .testTarget(
+            name: "NetworkOracles",
+            dependencies: ["Tensors", "Images", "Weights", "Generation", "Classification"], swiftSettings: strict),
+        .testTarget(name: "MetricOracles", dependencies: ["Statistics"], swiftSettings: strict),
+    ]
+)
