@@ -1,0 +1,60 @@
+# Dermaudit. `make` lists the targets; each does its own set-up on a Debian machine that has Swift.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+BUILD := .build
+TEST_BUILD := .build-test
+DERMAUDIT := $(BUILD)/release/dermaudit
+RELEASE_TESTS := swift test -c release -Xswiftc -enable-testing --scratch-path $(TEST_BUILD)
+# Full-size networks and other tests of minutes: left out of `make test`, run by `make test-full`.
+HEAVY := FullSize
+
+.PHONY: help
+help: ## Lists the targets.
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+.PHONY: deps
+deps: ## Installs the Debian packages that are missing.
+	@.ci/deps
+
+.PHONY: build
+build: deps ## Builds the program in release mode.
+	swift build -c release --product dermaudit
+
+.PHONY: run
+run: build ## Builds, then runs examples/first.audit: a report and a picture in examples/out.
+	$(DERMAUDIT) run examples/first.audit
+	@echo
+	@echo "Report and picture:"
+	@ls -1 examples/out/first.*
+
+.PHONY: test
+test: deps ## Builds and passes the tests (under ten minutes on two cores).
+	$(RELEASE_TESTS) --skip '$(HEAVY)'
+
+.PHONY: test-full
+test-full: deps ## Passes the full-size network cases and other tests of minutes.
+	$(RELEASE_TESTS) --filter '$(HEAVY)'
+
+.PHONY: lint
+lint: deps ## Checks the format of the sources and the arrows between the modules.
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	@.ci/arrows
+
+.PHONY: format
+format: ## Formats the sources.
+	swift format format --in-place --parallel --recursive Package.swift Sources Tests
+
+.PHONY: bench
+bench: deps ## Measures speed beside PyTorch, in one run, as ratios (docs/benchmarks.md).
+	Tests/Benchmarks/run
+
+.PHONY: models
+models: build ## Trains the embedded phantom models anew (hours; needs Python, see stdlib/models/phantom/train).
+	stdlib/models/phantom/train/run.sh
+
+.PHONY: clean
+clean: ## Removes everything that was built.
+	rm -rf $(BUILD) $(TEST_BUILD) .build-venv examples/out
