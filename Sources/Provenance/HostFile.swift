@@ -1,0 +1,113 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Whole files of the host: read with a limit, written completely or not at all.
+package enum HostFile {
+    /// The bytes of the file at `path`.
+    ///
+    /// - Parameter limit: the largest number of bytes that is read.
+    package static func bytes(of path: String, limit: Int = 1 << 30) throws(ProvenanceError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var status = stat()
+        if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(min(Int(status.st_size), limit)) }
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            // Safety: the kernel writes at most `count` bytes into a buffer that nothing else refers to.
+            let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
+            if count == 0 { return bytes }
+            guard bytes.count + count <= limit else { throw .tooLarge(path: path, limit: limit) }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+    }
+
+    /// The text of the UTF-8 file at `path`; bytes that are not UTF-8 become U+FFFD.
+    package static func text(of path: String, limit: Int = 1 << 26) throws(ProvenanceError) -> String {
+        String(decoding: try bytes(of: path, limit: limit), as: UTF8.self)
+    }
+
+    /// Writes `bytes` under a temporary name beside `path` and renames it, so that nobody sees half a file.
+    ///
+    /// - Parameter durable: waits until the bytes are on the disk before the name appears.
+    package static func save(
+        _ bytes: [UInt8], to path: String, durable: Bool = true
+    ) throws(ProvenanceError) {
+        try makeFolder(folder(of: path))
+        let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).part"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw .unwritable(path: path, reason: systemReason()) }
+        var failure = writeAll(bytes, to: descriptor)
+        if failure == nil && durable && fsync(descriptor) != 0 { failure = systemReason() }
+        if close(descriptor) != 0 && failure == nil { failure = systemReason() }
+        if failure == nil && rename(temporary, path) != 0 { failure = systemReason() }
+        if let failure {
+            unlink(temporary)
+            throw .unwritable(path: path, reason: failure)
+        }
+    }
+
+    /// Saves the UTF-8 form of `text`.
+    package static func save(_ text: String, to path: String) throws(ProvenanceError) {
+        try save(Array(text.utf8), to: path)
+    }
+
+    /// Makes the folder at `path` and those above it, where they are missing.
+    package static func makeFolder(_ path: String) throws(ProvenanceError) {
+        if path.isEmpty || isFolder(path) { return }
+        try makeFolder(folder(of: path))
+        if mkdir(path, 0o755) != 0 && errno != EEXIST {
+            throw .unwritable(path: path, reason: systemReason())
+        }
+        guard isFolder(path) else { throw .unwritable(path: path, reason: "it is not a folder") }
+    }
+
+    /// Whether a folder stands at `path`.
+    package static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether a file, of any kind but a folder, stands at `path`.
+    package static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    }
+
+    /// The path of the folder that holds `path`; empty for a bare name, which lies in the working folder.
+    package static func folder(of path: String) -> String {
+        guard let slash = path.dropLast(path.hasSuffix("/") ? 1 : 0).lastIndex(of: "/") else { return "" }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// `path` as seen from `folder`: unchanged when it is absolute or `folder` is empty.
+    package static func path(_ path: String, from folder: String) -> String {
+        path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+    }
+
+    /// Writes everything; the reason of the failure, if there is one.
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+        // Safety: the kernel reads within the buffer's bounds, and no pointer outlives the closure.
+        bytes.withUnsafeBytes { buffer -> String? in
+            guard let start = buffer.baseAddress else { return nil }
+            var written = 0
+            while written < buffer.count {
+                let count = write(descriptor, start + written, buffer.count - written)
+                if count < 0 && errno == EINTR { continue }
+                guard count > 0 else { return systemReason() }
+                written += count
+            }
+            return nil
+        }
+    }
+
+    private static func systemReason() -> String {
+        String(cString: strerror(errno))
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@testable import Provenance
+
+@Suite struct HostFileTests {
+    @Test(
+        "the folder of a path is the text before its last part",
+        arguments: [
+            ("a", ""), ("a/b", "a"), ("/a", "/"), ("/a/b/", "/a"), ("", ""), ("./a/b.c", "./a"),
+        ])
+    func folder(path: String, folder: String) {
+        #expect(HostFile.folder(of: path) == folder)
+    }
+
+    @Test("a missing file, a folder and a file above the limit are told apart")
+    func failures() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/file"
+        try HostFile.save("12345", to: file)
+        #expect(throws: ProvenanceError.unreadable(path: "/no/such", reason: "No such file or directory")) {
+            try HostFile.bytes(of: "/no/such")
+        }
+        #expect(throws: ProvenanceError.unreadable(path: folder.path, reason: "Is a directory")) {
+            try HostFile.bytes(of: folder.path)
+        }
+        #expect(throws: ProvenanceError.tooLarge(path: file, limit: 4)) {
+            try HostFile.bytes(of: file, limit: 4)
+        }
+        #expect(try HostFile.text(of: file, limit: 5) == "12345")
+    }
+
+    @Test("a failed save leaves the old file as it was and nothing beside it")
+    func untouched() throws {
+        let folder = try TemporaryFolder()
+        try HostFile.makeFolder(folder.path + "/taken")
+        try HostFile.save("old", to: folder.path + "/taken/inner")
+        #expect(throws: ProvenanceError.self) { try HostFile.save("new", to: folder.path + "/taken") }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["taken"])
+        #expect(try HostFile.text(of: folder.path + "/taken/inner") == "old")
+    }
+}

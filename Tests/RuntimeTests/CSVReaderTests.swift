@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Runtime
+
+@Suite struct CSVReaderTests {
+    private func rows(_ text: String) throws -> [[String]] {
+        var reader = try CSVReader(bytes: Array(text.utf8), path: "t.csv")
+        var rows = [reader.columns]
+        while let row = try reader.next() { rows.append(row.map(\.text)) }
+        return rows
+    }
+
+    @Test(
+        "rows are read whatever the line ends, quotes and blank lines",
+        arguments: [
+            ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+            ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
+            ("\u{FEFF}a,b\n1,2", [["a", "b"], ["1", "2"]]),
+            ("# made by hand\n a , b \n1,2", [["a", "b"], ["1", "2"]]),
+            ("a,b\n\n\n1,\n\n", [["a", "b"], ["1", ""]]),
+            ("a,b\n,\n", [["a", "b"], ["", ""]]),
+            ("a,b\n\"x,\"\"y\"\"\nz\",2\n3,4", [["a", "b"], ["x,\"y\"\nz", "2"], ["3", "4"]]),
+            ("a,b\n\"\",\"\"\n", [["a", "b"], ["", ""]]),
+            ("a\n\"\"\n1\n", [["a"], [""], ["1"]]),
+            ("a,b\n5\" wide,é\n", [["a", "b"], ["5\" wide", "é"]]),
+            ("a,b\n1\r2,3\n", [["a", "b"], ["1\r2", "3"]]),
+        ])
+    func wellFormed(text: String, expected: [[String]]) throws {
+        #expect(try rows(text) == expected)
+    }
+
+    @Test("a field knows the line and column at which it starts")
+    func places() throws {
+        var reader = try CSVReader(bytes: Array("a,b\n\"1\n2\",3\n44,5\n".utf8), path: "t.csv")
+        #expect(
+            try reader.next() == [
+                CSVField(text: "1\n2", line: 2, column: 1), CSVField(text: "3", line: 3, column: 4),
+            ])
+        #expect(
+            try reader.next() == [
+                CSVField(text: "44", line: 4, column: 1), CSVField(text: "5", line: 4, column: 4),
+            ])
+    }
+
+    @Test(
+        "a bad row is reported with line and column",
+        arguments: [
+            ("", CSVError.noHeader(path: "t.csv")),
+            ("\n\n", CSVError.noHeader(path: "t.csv")),
+            ("a,b,a\n", CSVError.duplicateColumn(path: "t.csv", name: "a")),
+            ("a,b\n1,2\n3\n", CSVError.fieldCount(path: "t.csv", line: 3, column: 1, expected: 2, found: 1)),
+            ("a,b\n1,2,3\n", CSVError.fieldCount(path: "t.csv", line: 2, column: 5, expected: 2, found: 3)),
+            ("a,b\n1,\"2\n3,4\n", CSVError.unclosedQuote(path: "t.csv", line: 2, column: 3)),
+            ("a,b\n\"1\"x,2\n", CSVError.textAfterQuote(path: "t.csv", line: 2, column: 4)),
+            ("a,b\n1,\0\n", CSVError.notText(path: "t.csv", line: 2, column: 3)),
+        ])
+    func malformed(text: String, expected: CSVError) {
+        #expect(throws: expected) { try rows(text) }
+    }
+
+    @Test("bytes that are not UTF-8 are an error with their place")
+    func notText() throws {
+        var reader = try CSVReader(bytes: Array("a,b\n1,".utf8) + [0xFF, 0x0A], path: "t.csv")
+        #expect(throws: CSVError.notText(path: "t.csv", line: 2, column: 3)) { try reader.next() }
+    }
+
+    @Test("a field beyond the limit is an error, not a full memory")
+    func longField() throws {
+        let text = "a\n" + String(repeating: "x", count: (1 << 20) + 1)
+        let error = #expect(throws: CSVError.self) { try rows(text) }
+        #expect(error?.description.contains("t.csv:2:") == true)
+    }
+
+    @Test("a missing file and a missing column are named")
+    func missing() throws {
+        #expect(throws: CSVError.unreadable(path: "/no/t.csv", reason: "No such file or directory")) {
+            try CSVReader(path: "/no/t.csv")
+        }
+        let reader = try CSVReader(bytes: Array("a,b\n".utf8), path: "t.csv")
+        #expect(throws: CSVError.noColumn(path: "t.csv", name: "c", columns: ["a", "b"])) {
+            try reader.index(of: "c")
+        }
+    }
+}
