@@ -1,0 +1,64 @@
+/// A script's bytes with its name and the places where its lines begin.
+public struct Source: Sendable, Hashable {
+    /// What messages call it: a path as the user wrote it, or `<input>`.
+    public let name: String
+    /// The bytes as read, never altered; not necessarily valid UTF-8.
+    public let bytes: [UInt8]
+    /// The offset of the first byte of every line; the first is 0.
+    package let lineStarts: [Int]
+
+    /// Takes the bytes of a script; linear in their number.
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+            starts.append(offset + 1)
+        }
+        lineStarts = starts
+    }
+
+    /// Takes the text of a script.
+    public init(name: String, text: String) {
+        self.init(name: name, bytes: Array(text.utf8))
+    }
+
+    /// The line and column, from 1, of the byte at `offset`; a column counts Unicode scalars.
+    package func position(of offset: Int) -> Position {
+        let place = min(max(offset, 0), bytes.count)
+        let line = lineIndex(of: place)
+        let column = bytes[lineStarts[line]..<place].count { $0 & 0xC0 != 0x80 }
+        return Position(line: line + 1, column: column + 1)
+    }
+
+    /// The text of the line with this number, from 1, without its line break; damaged UTF-8 is repaired.
+    package func line(_ number: Int) -> String {
+        String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
+    }
+
+    /// The bytes of the line with this number, from 1, without its line break; empty outside the source.
+    package func range(ofLine number: Int) -> Range<Int> {
+        guard number >= 1, number <= lineStarts.count else { return 0..<0 }
+        let start = lineStarts[number - 1]
+        var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<end
+    }
+
+    /// The text a span covers, cut to the source; damaged UTF-8 is repaired.
+    package func text(of span: SourceSpan) -> String {
+        let start = min(max(span.start, 0), bytes.count)
+        return String(decoding: bytes[start..<min(max(span.end, start), bytes.count)], as: UTF8.self)
+    }
+
+    /// The index in `lineStarts` of the line that holds `offset`, by halving.
+    private func lineIndex(of offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+}

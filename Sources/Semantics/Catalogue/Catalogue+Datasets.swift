@@ -1,0 +1,26 @@
+extension Catalogue {
+    /// The sources of data sets of this version.
+    package static let standardDatasets: [DatasetDefinition] = [
+        DatasetDefinition(
+            name: "predictions", title: "a CSV with one prediction a row", options: predictionOptions)
+    ]
+
+    /// The options of `predictions("FILE")`.
+    ///
+    /// Two readings of a row exist. Without `score` or `threshold`, a row is positive when the text in column `predicted` is
+    /// one of `positive`. With `threshold T`, it is positive when the sum of the `score` columns is at least T.
+    private static let predictionOptions: [OptionDefinition] = [
+        OptionDefinition(
+            "labels", [.string, .column], required: 1,
+            "the true class: a column, or a CSV to join and then its column (by default its diagnosis column)"
+        ),
+        OptionDefinition(
+            "id", [.column, .column], required: 1,
+            "the columns that name the image, here and in the labels; file extensions do not count"),
+        OptionDefinition("positive", [.texts], "the classes that count as positive, in any case of letters"),
+        OptionDefinition("predicted", [.column], "the column of the predicted class"),
+        OptionDefinition("score", [.texts], "the columns whose sum is the probability of a positive"),
+        OptionDefinition("threshold", [.share], "the probability from which a row counts as positive"),
+        OptionDefinition("map", [.columnMap], "columns of attributes: `map {fst: skin_type}`"),
+    ]
+}

@@ -1,0 +1,55 @@
+/// An option of a statement or declaration, or a setting.
+public struct OptionDefinition: Sendable, Hashable {
+    /// Which value an option takes.
+    public enum Kind: Sendable, Hashable {
+        /// None: its presence says it.
+        case flag
+        /// A whole number in a range.
+        case integer(ClosedRange<Int>)
+        /// A number in a range.
+        case number(ClosedRange<Double>)
+        /// A number in 0...1, also written as a percent.
+        case share
+        /// Any text.
+        case string
+        /// A file that must exist.
+        case inputFile
+        /// A file or folder to write.
+        case outputPath
+        /// A column of a table: a bare word or text.
+        case column
+        /// One of these words.
+        case word([String])
+        /// A set of texts, or one.
+        case texts
+        /// A record from attributes to columns.
+        case columnMap
+        /// A time.
+        case duration
+        /// A number of bytes.
+        case size
+    }
+
+    /// Its name.
+    public let name: String
+    /// The values it takes, in order; the ones behind `required` may be left out.
+    public let parameters: [Kind]
+    /// How many of its values must be written.
+    public let required: Int
+    /// The values when the option is not written; nil for none.
+    public let defaults: [Value]?
+    /// What it does, in one line.
+    public let summary: String
+
+    /// Describes an option.
+    public init(
+        _ name: String, _ parameters: [Kind], required: Int? = nil, defaults: [Value]? = nil,
+        _ summary: String
+    ) {
+        self.name = name
+        self.parameters = parameters
+        self.required = required ?? parameters.count
+        self.defaults = defaults
+        self.summary = summary
+    }
+}

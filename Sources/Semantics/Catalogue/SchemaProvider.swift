@@ -1,0 +1,9 @@
+/// What the checker may ask about files: whether they exist, and the columns of tables. Nothing else is read.
+public protocol SchemaProvider: Sendable {
+    /// Whether the file exists and can be read; `path` is as the script names it.
+    func exists(_ path: String) -> Bool
+    /// The names of a CSV's columns, from its first line.
+    func columns(of path: String) throws(SchemaError) -> [String]
+    /// The bytes of a script that another one uses.
+    func script(at path: String) throws(SchemaError) -> [UInt8]
+}

@@ -1,0 +1,27 @@
+/// What images and inferences cost on this machine: the only thing a plan needs to know of the engines.
+public struct CostDescription: Sendable {
+    /// The cost of an image of a generator.
+    public var generator: @Sendable (GeneratorDescription) -> GeneratorCost
+    /// The cost of judging an image.
+    public var classifier: @Sendable (ClassifierDescription) -> ClassifierCost
+    /// How many of a cohort's images are kept already.
+    public var cachedImages: @Sendable (CohortDescription) -> Int
+    /// The operations a second that this machine sustains.
+    public var flopsPerSecond: Double
+    /// Whether that was measured here, not assumed.
+    public var isMeasured: Bool
+
+    /// Describes the costs.
+    public init(
+        flopsPerSecond: Double, isMeasured: Bool,
+        generator: @escaping @Sendable (GeneratorDescription) -> GeneratorCost,
+        classifier: @escaping @Sendable (ClassifierDescription) -> ClassifierCost,
+        cachedImages: @escaping @Sendable (CohortDescription) -> Int = { _ in 0 }
+    ) {
+        self.flopsPerSecond = flopsPerSecond
+        self.isMeasured = isMeasured
+        self.generator = generator
+        self.classifier = classifier
+        self.cachedImages = cachedImages
+    }
+}

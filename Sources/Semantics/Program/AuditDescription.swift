@@ -1,0 +1,15 @@
+import Diagnostics
+
+/// Classifiers to be run on subjects: `audit a = MelaNet, DeepGuide on main with threshold 0.5`.
+public struct AuditDescription: Sendable, Hashable {
+    /// Its name in the script, or `_1`, `_2`... for one without.
+    public let name: String
+    /// The classifiers, in order; each runs on every subject.
+    public let classifiers: [ClassifierDescription]
+    /// The cohorts.
+    public let subjects: [CohortDescription]
+    /// The options, with defaults: `threshold`, `batch`.
+    public let options: ResolvedOptions
+    /// Where it is written.
+    public let span: SourceSpan
+}

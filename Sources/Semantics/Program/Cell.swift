@@ -1,0 +1,28 @@
+/// One cell of a cohort: the people that share all attribute values.
+public struct Cell: Sendable, Hashable {
+    /// An attribute with its value in this cell.
+    public struct Entry: Sendable, Hashable {
+        /// The attribute's name.
+        public let attribute: String
+        /// Its value.
+        public let value: AttributeValue
+    }
+
+    /// Every attribute that the cohort states, sorted by name.
+    public let entries: [Entry]
+    /// How many images it gets.
+    public let count: Int
+    /// The prompt of its images.
+    public let prompt: String
+
+    /// The text that names the cell wherever it occurs, such as `age=30;diagnosis=melanoma;fst=II;sex=m`: it and an ordinal
+    /// choose an image's random stream, so it depends on nothing else.
+    public var canonicalText: String {
+        entries.map { "\($0.attribute)=\($0.value.text)" }.joined(separator: ";")
+    }
+
+    /// The value of an attribute, or nil where the cohort does not state it.
+    public func value(of attribute: String) -> AttributeValue? {
+        entries.first { $0.attribute == attribute }?.value
+    }
+}

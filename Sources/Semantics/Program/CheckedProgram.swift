@@ -1,0 +1,31 @@
+/// A script without errors, resolved and ready to be planned and run.
+public struct CheckedProgram: Sendable, Hashable {
+    /// The edition it is written in.
+    public var edition: Int
+    /// Whether the script pins its edition.
+    public var pinsEdition: Bool
+    /// The settings after the last statement.
+    public var settings: Settings
+    /// The statements in order.
+    public var statements: [CheckedStatement]
+
+    /// The audit of this name.
+    public func audit(named name: String) -> AuditDescription? {
+        for case .audit(let audit) in statements.map(\.action) where audit.name == name { return audit }
+        return nil
+    }
+
+    /// The cohort of this name.
+    public func cohort(named name: String) -> CohortDescription? {
+        for case .cohort(let cohort) in statements.map(\.action) where cohort.name == name { return cohort }
+        return nil
+    }
+
+    /// The data set of this name.
+    public func dataset(named name: String) -> DatasetDescription? {
+        for case .dataset(let dataset) in statements.map(\.action) where dataset.name == name {
+            return dataset
+        }
+        return nil
+    }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// A cohort as the script describes it: who is in it, how many, and how their images are made. Nothing is sampled yet.
+public struct CohortDescription: Sendable, Hashable {
+    /// Its name in the script, or `_1`, `_2`... for one without.
+    public let name: String
+    /// The attributes in the order of the script, then those filled in.
+    public let axes: [CohortAxis]
+    /// The product of the axes: sorted by attribute name, the last attribute running fastest.
+    public let cells: [Cell]
+    /// What makes its images.
+    public let generator: GeneratorDescription
+    /// The template that prompts were rendered from.
+    public let promptTemplate: String
+    /// The root seed of its random streams.
+    public let seed: UInt64
+    /// Where the script describes it.
+    public let span: SourceSpan
+
+    /// The number of images in all cells.
+    public var imageCount: Int { cells.reduce(0) { $0 + $1.count } }
+
+    /// The axis of an attribute, or nil where the cohort does not state it.
+    public func axis(_ attribute: String) -> CohortAxis? {
+        axes.first { $0.attribute == attribute }
+    }
+}
