@@ -1,0 +1,48 @@
+/// The extents of a convolution's weight and how it moves over a map.
+package struct ConvolutionGeometry: Sendable {
+    /// Channels of the input and of the output.
+    package let inputs, outputs: Int
+    /// Taps of the kernel.
+    package let kernelRows, kernelColumns: Int
+    /// Pixels from one position to the next.
+    package let rowStride, columnStride: Int
+    /// Zeros around the input.
+    package let padding: Padding
+    /// Pixels from one tap to the next.
+    package let rowDilation, columnDilation: Int
+    /// Parts of inputs and outputs that do not meet.
+    package let groups: Int
+
+    /// - Parameter weightShape: `[outputs, inputs / groups, rows, columns]`.
+    init(weightShape: [Int], stride: (Int, Int), padding: Padding, dilation: (Int, Int), groups: Int) {
+        precondition(weightShape.count == 4, "a convolution's weight has four axes, found \(weightShape)")
+        precondition(
+            groups > 0 && weightShape[0] % groups == 0, "\(weightShape[0]) outputs in \(groups) groups")
+        precondition(
+            stride.0 > 0 && stride.1 > 0 && dilation.0 > 0 && dilation.1 > 0, "steps must be positive")
+        outputs = weightShape[0]
+        inputs = weightShape[1] * groups
+        (kernelRows, kernelColumns) = (weightShape[2], weightShape[3])
+        (rowStride, columnStride) = stride
+        (rowDilation, columnDilation) = dilation
+        self.padding = padding
+        self.groups = groups
+    }
+
+    /// Whether each output pixel sees its own input pixel only, so that the convolution is one product.
+    var isPointwise: Bool {
+        kernelRows == 1 && kernelColumns == 1 && rowStride == 1 && columnStride == 1 && padding == .none
+            && groups == 1
+    }
+
+    /// The extents of the result; the map must have the right channels and room for the kernel.
+    func outputExtents(of map: Tensor) -> (rows: Int, columns: Int) {
+        precondition(
+            map.shape.count == 3 && map.shape[2] == inputs,
+            "a convolution of \(inputs) channels cannot take \(map.shape)")
+        let height = map.shape[0] + padding.top + padding.bottom - rowDilation * (kernelRows - 1) - 1
+        let width = map.shape[1] + padding.left + padding.right - columnDilation * (kernelColumns - 1) - 1
+        precondition(height >= 0 && width >= 0, "a map \(map.shape) is smaller than the kernel")
+        return (height / rowStride + 1, width / columnStride + 1)
+    }
+}

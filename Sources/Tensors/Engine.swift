@@ -1,0 +1,44 @@
+/// Products and convolutions by one library, chosen once per run and named in every report.
+///
+/// An engine is synchronous and may be used from several threads at once. Its results do not depend on `threads`:
+/// work is cut into tiles whose size depends only on the extents, and each tile is computed by one thread.
+package struct Engine: Sendable {
+    /// What a report says about this engine.
+    package let identity: EngineIdentity
+    let openBLAS: OpenBLAS
+
+    /// Loads the library of `choice`, with the kernels that suit this processor, and checks a few results.
+    ///
+    /// - Parameter threads: how many threads one layer may use; 1 where images are made beside each other.
+    package static func load(_ choice: EngineChoice = .auto, threads: Int = 1) throws(EngineError) -> Engine {
+        switch choice {
+        case .onednn:
+            throw .unavailable(engine: choice.rawValue, reason: "this build has no oneDNN")
+        case .auto, .openblas:
+            let library = try OpenBLAS.load()
+            return Engine(
+                identity: EngineIdentity(
+                    name: EngineChoice.openblas.rawValue, version: library.version,
+                    coreType: library.coreType,
+                    floatFormat: .float32), openBLAS: library)
+        }
+    }
+
+    /// `scale * a op(b)`: `a` is `[M, K]`, `b` `[K, N]`, or `[N, K]` where it is transposed; the result is `[M, N]`.
+    package func product(_ a: Tensor, _ b: Tensor, transposeB: Bool = false, scale: Float = 1) -> Tensor {
+        precondition(
+            a.shape.count == 2 && b.shape.count == 2, "a product needs matrices: \(a.shape), \(b.shape)")
+        precondition(
+            a.shape[1] == b.shape[transposeB ? 1 : 0],
+            "inner extents differ: \(a.shape) and \(b.shape)\(transposeB ? " transposed" : "")")
+        var result = Tensor(uninitialized: [a.shape[0], b.shape[transposeB ? 0 : 1]])
+        a.withMatrix { a in
+            b.withMatrix { b in
+                result.withMutableMatrix { c in
+                    openBLAS.product(a, b, transposeB: transposeB, scale: scale, beta: 0, into: c)
+                }
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,26 @@
+/// Where a row-major matrix is written; valid only within the closure that gave the pointer.
+struct MutableMatrix {
+    /// The first element of the first row.
+    let base: UnsafeMutablePointer<Float>
+    /// The extents.
+    let rows, columns: Int
+    /// The elements from one row to the next.
+    let stride: Int
+
+    /// A matrix whose rows lie `stride` elements apart; one behind the other where it is nil.
+    init(base: UnsafeMutablePointer<Float>, rows: Int, columns: Int, stride: Int? = nil) {
+        self.base = base
+        self.rows = rows
+        self.columns = columns
+        self.stride = max(1, stride ?? columns)
+        precondition(
+            self.stride >= columns, "rows of \(columns) elements overlap at a stride of \(self.stride)")
+    }
+
+    /// The rows in `range`.
+    func rows(_ range: Range<Int>) -> MutableMatrix {
+        precondition(range.lowerBound >= 0 && range.upperBound <= rows, "rows \(range) of \(rows)")
+        return MutableMatrix(
+            base: base + range.lowerBound * stride, rows: range.count, columns: columns, stride: stride)
+    }
+}

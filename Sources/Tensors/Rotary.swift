@@ -1,0 +1,36 @@
+/// Rotary positions (Su et al. 2021): turns neighbouring pairs (2j, 2j+1) of each head by an angle of the row.
+package struct Rotary: Sendable {
+    private let cosines: Tensor
+    private let sines: Tensor
+
+    /// - Parameters:
+    ///   - cosines: `[N, head width]`, the cosine of the angle for each element, so twice for each pair.
+    ///   - sines: `[N, head width]`, likewise.
+    package init(cosines: Tensor, sines: Tensor) {
+        precondition(
+            cosines.shape == sines.shape && cosines.shape.count == 2, "two tables of the same extents")
+        precondition(cosines.lastExtent % 2 == 0, "pairs need an even width, found \(cosines.lastExtent)")
+        self.cosines = cosines
+        self.sines = sines
+    }
+
+    /// - Parameter x: `[N, heads * head width]`; all heads of a row turn alike.
+    package func callAsFunction(_ x: Tensor) -> Tensor {
+        let (rows, width, head) = (x.rowCount, x.lastExtent, cosines.lastExtent)
+        precondition(rows == cosines.shape[0] && width % head == 0, "\(cosines.shape) cannot turn \(x.shape)")
+        var result = x
+        result.withUnsafeMutableBuffer { elements in
+            cosines.withUnsafeBuffer { cosines in
+                sines.withUnsafeBuffer { sines in
+                    for even in stride(from: 0, to: rows * width, by: 2) {
+                        let angle = even / width * head + even % width % head
+                        let (a, b) = (elements[even], elements[even + 1])
+                        elements[even] = a * cosines[angle] - b * sines[angle]
+                        elements[even + 1] = b * cosines[angle + 1] + a * sines[angle + 1]
+                    }
+                }
+            }
+        }
+        return result
+    }
+}
