@@ -1,0 +1,105 @@
+import Statistics
+
+/// Makes the gaps and extremes of one section, each with its expectation and test.
+struct ComparisonBuilder {
+    private let section: SectionBuilder
+    private var groups: [Group] { section.records.groups }
+
+    /// The comparisons of a section's groups.
+    init(section: SectionBuilder) {
+        self.section = section
+    }
+
+    /// The comparisons that the statement asked for, then those that must stand beside `dp`.
+    func comparisons() -> [ReportComparison] {
+        let requested = section.metrics.compactMap { request -> ReportComparison? in
+            switch request {
+            case .quantity: nil
+            case .gap(let gap): comparison(gap, isRequested: true)
+            case .extreme(let extreme, let metric): comparison(extreme, of: metric)
+            }
+        }
+        return requested + companions
+    }
+
+    /// With both classes present `dp` is not demographic parity, so both stand beside it (spec/metrics.md, 2).
+    private var companions: [ReportComparison] {
+        let counts = section.records.everybody.counts
+        guard section.metrics.contains(.gap(.dp)), counts.positives > 0, counts.negatives > 0 else {
+            return []
+        }
+        return [GapMetric.demographicParity, .equalOpportunity].compactMap { gap in
+            section.metrics.contains(.gap(gap)) ? nil : comparison(gap, isRequested: false)
+        }
+    }
+
+    private func comparison(_ gap: GapMetric, isRequested: Bool) -> ReportComparison {
+        let disparities = gap.quantities.map { disparity(of: $0) }
+        let decisive = gap.decisive(of: disparities)
+        var number = section.number(
+            gap.rawValue, gap.value(of: disparities), counts: counts(disparities), direction: gap.direction)
+        if gap.isDifference, number.value.value != nil { addTest(of: gap.quantities[0], to: &number) }
+        return comparison(.gap(gap), gap.title, number, disparities[decisive], isRequested: isRequested)
+    }
+
+    private func comparison(_ extreme: MetricRequest.Extreme, of metric: GroupMetric) -> ReportComparison {
+        let disparity = disparity(of: metric)
+        let request = MetricRequest.extreme(extreme, metric)
+        let taken = value(extreme, of: metric, disparity)
+        var number = section.number(
+            request.name, taken.value, counts: counts([disparity]), direction: metric.direction)
+        if let group = taken.group, let proportion = metric.proportion(of: groups[group].sample.counts) {
+            number.interval = section.options.interval(proportion, level: section.options.level)
+        }
+        return comparison(request, request.name, number, disparity, isRequested: true)
+    }
+
+    private func comparison(
+        _ request: MetricRequest, _ title: String, _ number: ReportNumber, _ disparity: Disparity,
+        isRequested: Bool
+    ) -> ReportComparison {
+        ReportComparison(
+            request: request, title: title, isRequested: isRequested, number: number,
+            highest: disparity.argmax.map { groups[$0].key }, lowest: disparity.argmin.map { groups[$0].key },
+            groupsUsed: disparity.groupsUsed.count,
+            groupsUndefined: disparity.groupsUndefined.map { groups[$0].key })
+    }
+
+    /// The value of an extreme, and the first group that has it.
+    private func value(
+        _ extreme: MetricRequest.Extreme, of metric: GroupMetric, _ disparity: Disparity
+    ) -> (value: Quantity, group: Int?) {
+        let highest = (disparity.maximum, disparity.argmax.first)
+        let lowest = (disparity.minimum, disparity.argmin.first)
+        switch (extreme, metric.direction) {
+        case (.max, _), (.worst, .lowerIsBetter): return highest
+        case (.min, _), (.worst, .higherIsBetter): return lowest
+        case (.worst, .neither): return (.undefined(.noDirection), nil)
+        case (.mean, _):
+            let values = groups.compactMap { $0.sample.quantity(metric).value }
+            guard values.count >= 2 else { return (.undefined(.fewerThanTwoGroups), nil) }
+            return (.value(values.reduce(0, +) / Double(values.count)), nil)
+        }
+    }
+
+    private func disparity(of metric: GroupMetric) -> Disparity {
+        Disparity(groups.map { $0.sample.quantity(metric) })
+    }
+
+    /// The counts of all groups that the comparison rests on.
+    private func counts(_ disparities: [Disparity]) -> Confusion {
+        groups.indices.filter { group in disparities.allSatisfy { $0.groupsUsed.contains(group) } }
+            .reduce(Confusion()) { $0 + groups[$1].sample.counts }
+    }
+
+    /// Adds what chance alone would give, and the exact p-value, to a max - min of proportions.
+    private func addTest(of metric: GroupMetric, to number: inout ReportNumber) {
+        let proportions = groups.compactMap { metric.proportion(of: $0.sample.counts) }
+        guard let null = RangeNull(proportions) else { return }
+        number.expectedUnderNull = null.expected
+        number.nullQuantile95 = null.quantile(0.95)
+        number.test = ReportTest(
+            name: "no difference between groups", method: "exact permutation of max-min",
+            statistic: null.observed, p: null.permutationP, adjustedP: nil, familySize: 1)
+    }
+}

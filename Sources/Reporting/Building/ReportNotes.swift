@@ -1,0 +1,101 @@
+import Statistics
+
+/// Writes the remarks that keep numbers from being misread.
+struct ReportNotes {
+    /// The metrics of the statement.
+    let metrics: [MetricRequest]
+    /// The level of the intervals.
+    let level: Double
+
+    /// Remarks on the whole report.
+    func ofReport(_ subjects: [ReportSubject]) -> [ReportNote] {
+        var notes = [
+            ReportNote(
+                code: .samplingOnly,
+                text: "intervals and tests carry sampling uncertainty given these images; "
+                    + "not a population estimate")
+        ]
+        let coinciding: Set<MetricRequest> = [.gap(.dp), .gap(.demographicParity), .gap(.equalOpportunity)]
+        let onePositive = subjects.contains { subject in
+            subject.records.labels.contains(1) && !subject.records.labels.contains(0)
+        }
+        if onePositive, metrics.contains(where: coinciding.contains) {
+            notes.append(
+                ReportNote(
+                    code: .coincide,
+                    text: "every case is positive, so accuracy, recall and selection rate are one, and dp, "
+                        + "demographic_parity and equal_opportunity coincide"))
+        }
+        return notes
+    }
+
+    /// Remarks on one classifier under one grouping.
+    func ofSection(
+        subject: ReportSubject, records: GroupedRecords, rows: [ReportRow], comparisons: [ReportComparison],
+        _ options: ReportOptions
+    ) -> [ReportNote] {
+        [
+            uniformlyPoor(records, options), smallGroups(rows, comparisons), undefinedGroups(comparisons),
+            fewRows(rows, options), excludedRows(subject, records),
+        ].compactMap { $0 }
+    }
+
+    private func uniformlyPoor(_ records: GroupedRecords, _ options: ReportOptions) -> ReportNote? {
+        guard metrics.flatMap(\.quantities).contains(.accuracy), records.groups.count > 1 else { return nil }
+        let counts = records.groups.map(\.sample.counts)
+        let noSkill = NoSkill(counts, interval: options.interval, level: options.level)
+        guard noSkill.isUniformlyPoor else { return nil }
+        let best = counts.compactMap { Proportion($0.correct, of: $0.total).rate }.max() ?? 0
+        return ReportNote(
+            code: .uniformlyPoor,
+            text: "uniformly poor: the best group's accuracy is \(Decimals.text(best)), and "
+                + "\(Decimals.text(noSkill.level)) needs no skill; a small gap here is not fairness")
+    }
+
+    /// Says when a gap is within what chance gives, how much that is, and how many rows would do.
+    private func smallGroups(_ rows: [ReportRow], _ comparisons: [ReportComparison]) -> ReportNote? {
+        let sizes = rows.map(\.counts.total).filter { $0 > 0 }
+        guard let smallest = sizes.min(),
+            let gap = comparisons.first(where: { $0.isRequested && $0.number.expectedUnderNull != nil }),
+            let value = gap.number.value.value, let expected = gap.number.expectedUnderNull,
+            let quantile = gap.number.nullQuantile95, value <= quantile + 1e-9, expected > 0.03
+        else { return nil }
+        let harmonic = Double(sizes.count) / sizes.reduce(0) { $0 + 1 / Double($1) }
+        let needed = harmonic * (expected / 0.03) * (expected / 0.03)
+        return ReportNote(
+            code: .smallGroups,
+            text: "n from \(smallest) a group cannot tell this gap from none (\(sizes.count) equal groups of "
+                + "these sizes differ by \(Decimals.text(expected)) on average); about "
+                + "\(Decimals.rounded(needed)) a group brings that to 0.03")
+    }
+
+    private func undefinedGroups(_ comparisons: [ReportComparison]) -> ReportNote? {
+        guard let comparison = comparisons.first(where: { !$0.groupsUndefined.isEmpty }) else { return nil }
+        let names = comparison.groupsUndefined
+        let shown = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", ..." : "")
+        return ReportNote(
+            code: .undefinedGroups,
+            text:
+                "\(names.count) of \(names.count + comparison.groupsUsed) groups have no value and take no part: "
+                + shown)
+    }
+
+    private func fewRows(_ rows: [ReportRow], _ options: ReportOptions) -> ReportNote? {
+        let small = rows.filter { $0.isSmall && $0.counts.total > 0 }
+        guard !small.isEmpty else { return nil }
+        return ReportNote(
+            code: .fewRows,
+            text: "\(small.count) of \(rows.count) groups have fewer than \(options.minimumCount) rows; "
+                + "they are marked with *")
+    }
+
+    private func excludedRows(_ subject: ReportSubject, _ records: GroupedRecords) -> ReportNote? {
+        let outcome = subject.records.excludedMissingOutcome
+        let attribute = records.excludedMissingAttribute
+        guard outcome + attribute > 0 else { return nil }
+        return ReportNote(
+            code: .excludedRows,
+            text: "left out: \(outcome) rows without an outcome, \(attribute) without "
+                + (records.grouping.attributes.isEmpty ? "an attribute" : records.grouping.name))
+    }
+}

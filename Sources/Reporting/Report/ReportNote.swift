@@ -1,0 +1,27 @@
+/// A remark that belongs beside the numbers.
+package struct ReportNote: Sendable, Hashable {
+    /// A stable code for tools, such as `uniformly_poor`.
+    package let code: Code
+    /// The remark in words.
+    package let text: String
+
+    /// What a remark is about.
+    package enum Code: String, Sendable, Hashable {
+        /// Drawn lesions instead of patients.
+        case phantom
+        /// What the intervals carry, and what they do not.
+        case samplingOnly = "sampling_uncertainty"
+        /// A small gap between accuracies that are all bad.
+        case uniformlyPoor = "uniformly_poor"
+        /// `dp`, demographic parity and equal opportunity coincide (N0501).
+        case coincide = "N0501"
+        /// The groups are too small to tell the gap from none (W1202).
+        case smallGroups = "W1202"
+        /// Groups without a value, and why.
+        case undefinedGroups = "undefined_groups"
+        /// Rows that were left out.
+        case excludedRows = "excluded_rows"
+        /// Groups with fewer rows than `min_n`.
+        case fewRows = "few_rows"
+    }
+}

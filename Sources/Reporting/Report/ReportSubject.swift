@@ -1,0 +1,26 @@
+import Statistics
+
+/// The outcomes of one classifier on one cohort or data set: what a report is made from.
+package struct ReportSubject: Sendable {
+    /// The classifier's name in the script.
+    package var classifier: String
+    /// The cohort's or data set's name in the script.
+    package var cohort: String
+    /// One row for each image.
+    package var records: RecordTable
+    /// The hash of the classifier, in hex; nil where only its predictions are known.
+    package var modelHash: String?
+    /// The hash of everything that determines the images, or of the predictions file, in hex.
+    package var cohortHash: String
+
+    /// The outcomes of one classifier.
+    package init(
+        classifier: String, cohort: String, records: RecordTable, modelHash: String?, cohortHash: String
+    ) {
+        self.classifier = classifier
+        self.cohort = cohort
+        self.records = records
+        self.modelHash = modelHash
+        self.cohortHash = cohortHash
+    }
+}

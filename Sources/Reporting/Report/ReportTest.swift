@@ -1,0 +1,17 @@
+import Statistics
+
+/// A test of one number, as a report states it.
+package struct ReportTest: Sendable, Hashable {
+    /// What is tested, such as `no difference between groups`.
+    package let name: String
+    /// How, such as `exact permutation of max-min`.
+    package let method: String
+    /// The statistic.
+    package let statistic: Double
+    /// The p-value in 0...1.
+    package let p: Double
+    /// The p-value corrected for the whole family of tests in the report; nil where no correction was asked for.
+    package let adjustedP: Double?
+    /// How many tests the report holds.
+    package let familySize: Int
+}

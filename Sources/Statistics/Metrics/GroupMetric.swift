@@ -1,0 +1,80 @@
+/// A quantity of one group of rows (spec/metrics.md, section 1); the raw value is its name in scripts and files.
+package enum GroupMetric: String, Sendable, Hashable, CaseIterable {
+    case accuracy
+    case selectionRate = "selection_rate"
+    case baseRate = "base_rate"
+    case tpr, fnr, fpr, tnr, ppv, npv, f1
+    case balancedAccuracy = "balanced_accuracy"
+    case mcc, brier
+    case logLoss = "log_loss"
+    case ece10 = "ece_10"
+    case ece15 = "ece_15"
+    case mce10 = "mce_10"
+    case mce15 = "mce_15"
+    case meanScore = "mean_score"
+    case auroc
+    case aurocVariance = "auroc_delong_var"
+    case auprc
+    case sensitivityAt80 = "sens_at_spec_80"
+    case sensitivityAt90 = "sens_at_spec_90"
+    case sensitivityAt95 = "sens_at_spec_95"
+
+    /// Other names by which scripts may call a quantity.
+    package static let aliases: [String: GroupMetric] = [
+        "recall": .tpr, "sensitivity": .tpr, "specificity": .tnr, "precision": .ppv, "prevalence": .baseRate,
+        "auc": .auroc, "ece": .ece15, "mce": .mce15, "average_precision": .auprc,
+    ]
+
+    /// The quantity with this name or alias.
+    package init?(name: String) {
+        guard let metric = GroupMetric(rawValue: name) ?? Self.aliases[name] else { return nil }
+        self = metric
+    }
+
+    /// Whether more of it is better.
+    package var direction: Direction {
+        switch self {
+        case .accuracy, .tpr, .tnr, .ppv, .npv, .f1, .balancedAccuracy, .mcc, .auroc, .auprc,
+            .sensitivityAt80,
+            .sensitivityAt90, .sensitivityAt95:
+            .higherIsBetter
+        case .fnr, .fpr, .brier, .logLoss, .ece10, .ece15, .mce10, .mce15: .lowerIsBetter
+        case .selectionRate, .baseRate, .meanScore, .aurocVariance: .neither
+        }
+    }
+
+    /// What the rows must contain for it to be defined.
+    package var needs: MetricNeeds {
+        switch self {
+        case .accuracy, .selectionRate, .baseRate: []
+        case .tpr, .fnr, .ppv, .f1: [.positives]
+        case .fpr, .tnr, .npv: [.negatives]
+        case .balancedAccuracy, .mcc: [.positives, .negatives]
+        case .brier, .logLoss, .ece10, .ece15, .mce10, .mce15, .meanScore: [.scores]
+        case .auprc: [.positives, .scores]
+        case .auroc, .aurocVariance, .sensitivityAt80, .sensitivityAt90, .sensitivityAt95:
+            [.positives, .negatives, .scores]
+        }
+    }
+
+    /// The quantity as successes of trials, or nil where it is no proportion of counted rows.
+    ///
+    /// Trials are 0 where the rate is undefined.
+    package func proportion(of counts: Confusion) -> Proportion? {
+        switch self {
+        case .accuracy: Proportion(counts.correct, of: counts.total)
+        case .selectionRate: Proportion(counts.predictedPositives, of: counts.total)
+        case .baseRate: Proportion(counts.positives, of: counts.total)
+        case .tpr: Proportion(counts.truePositives, of: counts.positives)
+        case .fnr: Proportion(counts.falseNegatives, of: counts.positives)
+        case .fpr: Proportion(counts.falsePositives, of: counts.negatives)
+        case .tnr: Proportion(counts.trueNegatives, of: counts.negatives)
+        case .ppv: Proportion(counts.truePositives, of: counts.predictedPositives)
+        case .npv: Proportion(counts.trueNegatives, of: counts.predictedNegatives)
+        default: nil
+        }
+    }
+
+    /// Whether it is a proportion of counted rows, with the intervals and exact tests of proportions.
+    package var isProportion: Bool { proportion(of: Confusion()) != nil }
+}

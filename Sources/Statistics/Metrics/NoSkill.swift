@@ -1,0 +1,25 @@
+/// The accuracy that needs no skill, and whether all groups stay below it (spec/metrics.md, "Floor warning").
+package struct NoSkill: Sendable, Hashable {
+    /// The accuracy of always calling the commoner class; 1/2 where there is only one class.
+    package let level: Double
+    /// Whether a small gap would say nothing, because every group does badly.
+    package let isUniformlyPoor: Bool
+
+    /// The warning for the groups of a grouping.
+    ///
+    /// - Parameters:
+    ///   - groups: their counts; empty ones are left out.
+    ///   - interval: the method of the intervals that may all lie below the level.
+    package init(_ groups: [Confusion], interval: ProportionInterval = .wilson, level coverage: Double = 0.95)
+    {
+        let all = groups.reduce(Confusion(), +)
+        let base = all.total == 0 ? 0 : Double(all.positives) / Double(all.total)
+        level = all.positives == 0 || all.negatives == 0 ? 0.5 : max(base, 1 - base)
+        let filled = groups.filter { $0.total > 0 }
+        let accuracies = filled.map { Proportion($0.correct, of: $0.total) }
+        let floor = level
+        let best = accuracies.compactMap(\.rate).max()
+        let allBelow = accuracies.allSatisfy { (interval($0, level: coverage)?.high ?? 1) < floor }
+        isUniformlyPoor = best.map { $0 < floor || allBelow } ?? false
+    }
+}

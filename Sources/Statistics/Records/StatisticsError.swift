@@ -1,0 +1,43 @@
+/// What is wrong with rows handed in, or with what is asked of them.
+package enum StatisticsError: Error, Sendable, Hashable {
+    /// Two columns of one table differ in length.
+    case unequalColumns(column: String, expected: Int, found: Int)
+    /// A score outside 0...1; `row` counts from 0.
+    case scoreOutOfRange(row: Int, score: Double)
+    /// A weight that is negative or not finite; `row` counts from 0.
+    case badWeight(row: Int, weight: Double)
+    /// A value of an attribute that its declaration does not list; `row` counts from 0.
+    case undeclaredLevel(attribute: String, row: Int, value: String, declared: [String])
+    /// A level that is declared twice.
+    case repeatedLevel(attribute: String, level: String)
+    /// A grouping by an attribute that the table lacks.
+    case unknownAttribute(name: String, known: [String])
+    /// A grouping with more groups than `Grouping.maximumGroups`.
+    case tooManyGroups(grouping: String, groups: Int, limit: Int)
+    /// Intervals or tests asked for together with weights (spec/metrics.md, section 0).
+    case weightsWithIntervals
+}
+
+extension StatisticsError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .unequalColumns(let column, let expected, let found):
+            "column `\(column)` has \(found) rows, expected \(expected)"
+        case .scoreOutOfRange(let row, let score):
+            "row \(row + 1): score \(score) is outside 0..1"
+        case .badWeight(let row, let weight):
+            "row \(row + 1): weight \(weight) is not a finite number of at least 0"
+        case .undeclaredLevel(let attribute, let row, let value, let declared):
+            "row \(row + 1): `\(value)` is not a declared level of `\(attribute)` "
+                + "(\(declared.joined(separator: ", ")))"
+        case .repeatedLevel(let attribute, let level):
+            "level `\(level)` of `\(attribute)` is declared twice"
+        case .unknownAttribute(let name, let known):
+            "no attribute `\(name)` in these rows (there are \(known.joined(separator: ", ")))"
+        case .tooManyGroups(let grouping, let groups, let limit):
+            "`by \(grouping)` makes \(groups) groups, at most \(limit) can be reported: use bins or fewer attributes"
+        case .weightsWithIntervals:
+            "intervals and tests are unweighted: ask for weights or for intervals, not for both"
+        }
+    }
+}
