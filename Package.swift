@@ -62,7 +62,9 @@ let package = Package(
         library("REPL", ["CReadline", "Diagnostics", "Syntax", "Semantics", "Runtime"]),
         .executableTarget(
             name: "dermaudit",
-            dependencies: [argumentParser, "Diagnostics", "Syntax", "Semantics", "Runtime", "REPL"],
+            dependencies: [
+                argumentParser, "Diagnostics", "Syntax", "Images", "Generation", "Semantics", "Runtime", "REPL",
+            ],
             swiftSettings: strict),
         tests("Diagnostics"),
         tests("Syntax"),
