@@ -1,0 +1,72 @@
+/// Writes diagnostics for people: what, where, the line with marks under it, facts and ways out.
+public struct TerminalRenderer: Sendable {
+    /// Whether to use colours.
+    public let usesColor: Bool
+
+    /// Writes with or without colours.
+    public init(usesColor: Bool = false) {
+        self.usesColor = usesColor
+    }
+
+    /// All diagnostics, an empty line between two.
+    public func render(_ diagnostics: [Diagnostic], in source: Source) -> String {
+        diagnostics.map { render($0, in: source) }.joined(separator: "\n")
+    }
+
+    /// One diagnostic; several lines, each with its line break.
+    public func render(_ diagnostic: Diagnostic, in source: Source) -> String {
+        let position = source.position(of: diagnostic.primary.span.start)
+        let excerpts = excerpts(of: diagnostic, in: source)
+        let margin = String(excerpts.last?.line ?? position.line).utf8.count
+        let padding = String(repeating: " ", count: margin)
+        var text = paint(
+            "\(diagnostic.severity.rawValue)[\(diagnostic.code)]", severityColor(diagnostic.severity))
+        text += paint(": \(diagnostic.message)", .bold) + "\n"
+        text += "\(padding)\(paint("-->", .blue)) \(source.name):\(position.line):\(position.column)\n"
+        for excerpt in excerpts {
+            let number = String(excerpt.line)
+            let indent = String(repeating: " ", count: margin - number.utf8.count)
+            text += "\(paint("\(indent)\(number) |", .blue)) \(excerpt.text)\n"
+            for row in excerpt.rows {
+                text +=
+                    "\(paint("\(padding) |", .blue)) \(row.map { paint($0.text, $0.color(diagnostic.severity)) }.joined())\n"
+            }
+        }
+        for note in diagnostic.notes { text += "\(padding) \(paint("= note:", .bold)) \(note)\n" }
+        for help in diagnostic.helps { text += "\(padding) \(paint("= help:", .bold)) \(help)\n" }
+        return text
+    }
+
+    /// The lines that labels stand under, in order, each with its rows of marks.
+    private func excerpts(of diagnostic: Diagnostic, in source: Source) -> [Excerpt] {
+        var byLine: [Int: [Excerpt.Mark]] = [:]
+        for (index, label) in ([diagnostic.primary] + diagnostic.secondary).enumerated() {
+            let line = source.position(of: label.span.start).line
+            byLine[line, default: []].append(Excerpt.Mark(label: label, isPrimary: index == 0))
+        }
+        return byLine.sorted { $0.key < $1.key }.map { Excerpt(line: $0.key, marks: $0.value, in: source) }
+    }
+
+    private func severityColor(_ severity: Severity) -> Color {
+        switch severity {
+        case .error: .red
+        case .warning: .yellow
+        case .note: .cyan
+        }
+    }
+
+    /// Puts the codes of a colour around a text, if colours are wanted.
+    private func paint(_ text: String, _ color: Color?) -> String {
+        guard usesColor, let color, !text.isEmpty else { return text }
+        return "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m"
+    }
+
+    /// A colour of a terminal, by its number in ANSI sequences.
+    enum Color: String {
+        case bold = "1"
+        case red = "1;31"
+        case yellow = "1;33"
+        case blue = "1;34"
+        case cyan = "1;36"
+    }
+}

@@ -1,0 +1,71 @@
+/// A hard keyword: a word that is never a name (language reference, section 1).
+package enum Keyword: String, Sendable, CaseIterable {
+    case edition, use, `let`, set, def, `for`, `in`, `if`, `else`, test, attribute, generator, classifier,
+        dataset
+    case checklist, criterion, cohort, sample, train, audit, judge, score, report, compare, plot, require,
+        expect
+    case export, print, help
+    case by, with, `where`, of, on, to, vs, `as`, because, and, or, not, `true`, `false`, unknown
+
+    /// The keyword these bytes spell, or nil for a name.
+    package init?(spelling bytes: ArraySlice<UInt8>) {
+        guard let first = bytes.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else {
+            return nil
+        }
+        for entry in Self.byFirstLetter[Int(first - UInt8(ascii: "a"))]
+        where entry.spelling.elementsEqual(bytes) {
+            self = entry.keyword
+            return
+        }
+        return nil
+    }
+
+    /// Whether a line that begins with the word continues the statement before it.
+    package var continuesLine: Bool {
+        switch self {
+        case .by, .with, .where, .of, .on, .to, .vs, .as, .because, .else: true
+        default: false
+        }
+    }
+
+    /// Whether nothing can end with the word, so that a line break behind it separates nothing.
+    package var cannotEnd: Bool {
+        switch self {
+        case .by, .with, .where, .of, .on, .to, .vs, .in, .and, .or, .not, .as, .because: true
+        default: false
+        }
+    }
+
+    /// What the word means to the parser of statements.
+    package enum Role: Sendable {
+        /// Begins a statement of this version.
+        case statement
+        /// Begins a statement of a later version.
+        case reserved
+        /// Stands inside statements.
+        case inner
+    }
+
+    /// What the word means to the parser of statements.
+    package var role: Role {
+        switch self {
+        case .edition, .use, .let, .set, .generator, .classifier, .dataset, .cohort, .sample, .audit, .report,
+            .plot,
+            .require, .expect, .export, .print:
+            .statement
+        case .def, .for, .if, .test, .attribute, .checklist, .criterion, .train, .judge, .score, .compare,
+            .help:
+            .reserved
+        default: .inner
+        }
+    }
+
+    private static let byFirstLetter: [[(spelling: [UInt8], keyword: Keyword)]] = {
+        var table = [[(spelling: [UInt8], keyword: Keyword)]](repeating: [], count: 26)
+        for keyword in allCases {
+            let spelling = Array(keyword.rawValue.utf8)
+            table[Int(spelling[0] - UInt8(ascii: "a"))].append((spelling, keyword))
+        }
+        return table
+    }()
+}

@@ -1,0 +1,67 @@
+/// Decides which line breaks separate (language reference, section 1).
+///
+/// A line break separates nothing inside `( )` and `[ ]`, behind a token that cannot end a statement, and before a line that
+/// begins with a continuation word. Inside `{ }` line breaks separate again.
+struct Layout {
+    /// The brackets open now, innermost last.
+    private var open: [Mark] = []
+    /// Whether the token before cannot end a statement.
+    private var expectsMore = true
+    /// Whether the token before may stand before an option, whose name may be spelt like a keyword.
+    private var beforeOption = false
+    /// Whether the token before is a dot, behind which every word is a name.
+    private var afterDot = false
+
+    /// Whether a token that follows a line break, or does not, begins a new item.
+    mutating func startsItem(_ kind: Token.Kind, breaksLine: Bool, word: ArraySlice<UInt8>) -> Bool {
+        if kind == .end { return true }
+        guard breaksLine else { return false }
+        if let innermost = open.last, innermost != .leftBrace {
+            // A statement word cannot stand inside brackets: the bracket was never closed.
+            guard case .keyword(let keyword) = kind, keyword.role != .inner, !afterDot else { return false }
+            open.removeAll { $0 != .leftBrace }
+            return true
+        }
+        if expectsMore {
+            // Behind `by` and its like a statement word means that the statement before was left unfinished.
+            guard case .keyword(let keyword) = kind, !beforeOption, !afterDot else { return false }
+            return keyword.role == .statement
+        }
+        switch kind {
+        case .keyword(let keyword): return !keyword.continuesLine
+        case .identifier: return !Self.continues(word)
+        default: return true
+        }
+    }
+
+    /// Takes note of a token.
+    mutating func advance(past kind: Token.Kind) {
+        let isName = afterDot
+        afterDot = kind == .mark(.dot)
+        beforeOption = kind == .mark(.comma) || kind == .keyword(.with)
+        switch kind {
+        case .mark(let mark):
+            expectsMore = mark.cannotEnd
+            note(mark)
+        case .keyword(let keyword): expectsMore = keyword.cannotEnd && !isName
+        default: expectsMore = false
+        }
+    }
+
+    private mutating func note(_ mark: Mark) {
+        switch mark {
+        case .leftParenthesis, .leftBracket, .leftBrace: open.append(mark)
+        case .rightParenthesis where open.last == .leftParenthesis: open.removeLast()
+        case .rightBracket where open.last == .leftBracket: open.removeLast()
+        case .rightBrace:
+            guard let brace = open.lastIndex(of: .leftBrace) else { return }
+            open.removeSubrange(brace...)
+        default: return
+        }
+    }
+
+    /// Whether a name at the beginning of a line continues the statement before it.
+    private static func continues(_ word: ArraySlice<UInt8>) -> Bool {
+        word.elementsEqual("rows".utf8) || word.elementsEqual("columns".utf8)
+    }
+}

@@ -1,0 +1,141 @@
+import Diagnostics
+
+extension Parser {
+    /// `cohort = "cohort" [IDENT] ["="] cohortbody`, with a name iff `=` or `{` follows it
+    mutating func parseCohort() throws(ParseFailure) -> Statement.Kind {
+        advance()
+        var name: Name?
+        if nextKind == .mark(.assign) || (nextKind == .mark(.leftBrace) && kind != .mark(.leftBrace)) {
+            name = try parseName("a name")
+        }
+        if take(.assign), isAtEnd { throw failWithoutClause() }
+        return .cohort(CohortStatement(name: name, body: try parseCohortBody()))
+    }
+
+    /// `cohortbody = clause {clause} | "{" ... "}" | cohortexpr`
+    private mutating func parseCohortBody() throws(ParseFailure) -> CohortStatement.Body {
+        if kind == .mark(.leftBrace) { return .clauses(try parseClauseBlock()) }
+        if kind == .identifier, followsCohortName(nextKind) {
+            return .expression(try parseCohortExpression())
+        }
+        var clauses: [Clause] = []
+        while !isAtEnd { clauses.append(try parseClause()) }
+        if clauses.isEmpty { throw failWithoutClause() }
+        return .clauses(clauses)
+    }
+
+    private mutating func failWithoutClause() -> ParseFailure {
+        fail(
+            Diagnostic(
+                "E0210", "this cohort says nothing", at: foundSpan, label: "expected clauses",
+                helps: ["for example `cohort sex in [m, f] age 10..80 fst I..VI n 100`"]))
+    }
+
+    /// Whether what follows a name makes it the name of another cohort.
+    private func followsCohortName(_ next: Token.Kind) -> Bool {
+        switch next {
+        case .keyword(.where), .keyword(.with), .mark(.plus), .mark(.semicolon), .end: true
+        default: false
+        }
+    }
+
+    /// `"{" {sep} clause {sep {sep} clause} {sep} "}"`; a mistake in a clause leaves the others
+    private mutating func parseClauseBlock() throws(ParseFailure) -> [Clause] {
+        let opening = token
+        advance()
+        var clauses: [Clause] = []
+        var failed = false
+        skipSeparators()
+        while kind != .mark(.rightBrace) {
+            if kind == .end || beginsStatement(kind) {
+                itemStart = -1
+                throw fail(
+                    Diagnostic("E0203", "this `{` is never closed", at: opening.span, label: "`}` is missing")
+                )
+            }
+            do throws(ParseFailure) {
+                clauses.append(try parseClause())
+            } catch {
+                failed = true
+                recover()
+            }
+            if isAtEnd { skipSeparators() }
+        }
+        advance()
+        if failed { throw ParseFailure() }
+        if clauses.isEmpty { throw failWithoutClause() }
+        return clauses
+    }
+
+    /// `clause = axis | "n" primary ["total"] | "prompt" primary | "from" path | "seed" primary | "where" expr`
+    private mutating func parseClause() throws(ParseFailure) -> Clause {
+        let start = index
+        let kind = try parseClauseKind()
+        return Clause(kind: kind, span: span(from: start))
+    }
+
+    private mutating func parseClauseKind() throws(ParseFailure) -> Clause.Kind {
+        if take(.where) { return .condition(try parseExpression()) }
+        guard kind == .identifier else {
+            throw fail(expected: "an attribute, `n`, `prompt`, `from` or `seed`")
+        }
+        if take(word: "n") {
+            let count = try parsePrimary(allowsQuery: false)
+            return .count(count, isTotal: take(word: "total"))
+        }
+        if take(word: "prompt") { return .prompt(try parsePrimary(allowsQuery: false)) }
+        if take(word: "seed") { return .seed(try parsePrimary(allowsQuery: false)) }
+        if take(word: "from") { return .from(try parsePath("the name of a generator")) }
+        return try parseAxis()
+    }
+
+    /// `axis = IDENT ["in"] domain ["step" NUMBER]`
+    private mutating func parseAxis() throws(ParseFailure) -> Clause.Kind {
+        let name = try parseName("an attribute")
+        if kind == .mark(.assign) {
+            throw fail(
+                Diagnostic(
+                    "E0201", "expected the values of `\(name.text)`, found `=`", at: token.span,
+                    label: "`in`, or nothing, stands before them", edits: [Edit(token.span, "in", .safe)]))
+        }
+        _ = take(.in)
+        return .axis(name, try parseDomain(of: name))
+    }
+
+    /// `domain = set | range | atom`
+    private mutating func parseDomain(of name: Name) throws(ParseFailure) -> Expression {
+        switch kind {
+        case .mark(.leftBracket): return try parseSetLiteral()
+        case .integer, .number, .percent, .fitzpatrick, .string, .keyword(.unknown): return try parseRange()
+        case .identifier: return try parseRange()
+        default:
+            throw fail(
+                expected: "values of `\(name.text)`: a range such as `10..80` or a set such as `[a, b]`")
+        }
+    }
+
+    /// `cohortexpr = cohortterm {"+" cohortterm}`
+    mutating func parseCohortExpression() throws(ParseFailure) -> CohortExpression {
+        let start = index
+        var terms = [try parseCohortTerm()]
+        while take(.plus) { terms.append(try parseCohortTerm()) }
+        return CohortExpression(terms: terms, span: span(from: start))
+    }
+
+    /// `cohortterm = IDENT {"where" expr | "with" clause {"," clause}}`
+    private mutating func parseCohortTerm() throws(ParseFailure) -> CohortExpression.Term {
+        let name = try parseName("a cohort")
+        var changes: [CohortExpression.Change] = []
+        while true {
+            if take(.where) {
+                changes.append(.condition(try parseExpression()))
+            } else if take(.with) {
+                var clauses = [try parseClause()]
+                while take(.comma) { clauses.append(try parseClause()) }
+                changes.append(.clauses(clauses))
+            } else {
+                return CohortExpression.Term(name: name, changes: changes)
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+
+extension Parser {
+    /// `use = "use" (STRING | path) ["as" IDENT]`
+    mutating func parseUse() throws(ParseFailure) -> Statement.Kind {
+        advance()
+        let target: UseStatement.Target
+        if kind == .string {
+            target = .file(try parseString())
+        } else {
+            target = .module(try parsePath("a file in quotes or a module"))
+        }
+        let alias = take(.as) ? try parseName("a name") : nil
+        return .use(UseStatement(target: target, alias: alias))
+    }
+
+    /// `let = "let" IDENT [":" type] "=" expr`
+    mutating func parseLet() throws(ParseFailure) -> Statement.Kind {
+        advance()
+        let name = try parseName("a name")
+        let type = take(.colon) ? try parseType() : nil
+        try expectAssign()
+        return .let(LetStatement(name: name, type: type, value: try parseExpression()))
+    }
+
+    /// `type = WORD ["<" type ">"]`
+    private mutating func parseType() throws(ParseFailure) -> TypeSyntax {
+        let start = index
+        var names = [try parseWord("a type")]
+        while names.count < 8, take(.less) { names.append(try parseWord("a type")) }
+        for _ in names.dropFirst() where !take(.greater) { throw fail(expected: "`>`") }
+        return TypeSyntax(name: names.removeFirst(), arguments: names, span: span(from: start))
+    }
+
+    /// `set = "set" IDENT primary`
+    mutating func parseSet() throws(ParseFailure) -> Statement.Kind {
+        advance()
+        let name = try parseWord("a setting")
+        if kind == .mark(.assign) {
+            throw fail(
+                Diagnostic(
+                    "E0201", "expected a value, found `=`", at: token.span,
+                    label: "a setting is written without it",
+                    edits: [Edit(token.span, "", .safe)]))
+        }
+        return .set(name, try parsePrimary())
+    }
+
+    /// `generator = "generator" IDENT "=" source [options]`, and so `classifier` and `dataset`
+    mutating func parseDeclaration(_ declared: Declaration.Kind) throws(ParseFailure) -> Statement.Kind {
+        advance()
+        let name = try parseName("a name")
+        try expectAssign()
+        let source = try parseSource()
+        let options = try parseOptions()
+        return .declaration(Declaration(kind: declared, name: name, source: source, options: options))
+    }
+
+    /// `source = STRING | path [args]`
+    private mutating func parseSource() throws(ParseFailure) -> DeclarationSource {
+        if kind == .string { return .file(try parseString()) }
+        if kind == .keyword(.train) {
+            throw fail(
+                Diagnostic(
+                    "E0206", "`train` is not yet in this version", at: token.span,
+                    label: "reserved for a later one"))
+        }
+        let start = index
+        let path = try parsePath("a file in quotes or a name")
+        let arguments = kind == .mark(.leftParenthesis) ? try parseArguments() : nil
+        return .named(path, arguments: arguments, span: span(from: start))
+    }
+
+    /// Takes the `=` of a declaration.
+    private mutating func expectAssign() throws(ParseFailure) {
+        guard take(.assign) else { throw fail(expected: "`=`") }
+    }
+
+    /// `options = "with" option {"," option}`, or nothing
+    mutating func parseOptions() throws(ParseFailure) -> [OptionSyntax] {
+        guard take(.with) else { return [] }
+        var options = [try parseOption()]
+        while take(.comma) { options.append(try parseOption()) }
+        return options
+    }
+
+    /// `option = WORD [primary [primary]]`
+    private mutating func parseOption() throws(ParseFailure) -> OptionSyntax {
+        let start = index
+        let name = try parseWord("an option")
+        var values: [Expression] = []
+        while values.count < 2, beginsOptionValue { values.append(try parsePrimary(allowsQuery: false)) }
+        return OptionSyntax(name: name, values: values, span: span(from: start))
+    }
+
+    /// Whether the token at hand begins a value of an option, not a clause behind the options.
+    private var beginsOptionValue: Bool {
+        switch kind {
+        case .integer, .number, .percent, .duration, .size, .fitzpatrick, .string, .mark(.leftBracket),
+            .mark(.leftBrace), .mark(.leftParenthesis), .keyword(.true), .keyword(.false), .keyword(.unknown):
+            true
+        case .identifier: !isWord("rows") && !isWord("columns")
+        default: false
+        }
+    }
+
+    // MARK: Names
+
+    /// An identifier; keywords are refused.
+    mutating func parseName(_ expected: String) throws(ParseFailure) -> Name {
+        if kind == .identifier { return takeName() }
+        if case .keyword(let keyword) = kind {
+            throw fail(
+                Diagnostic(
+                    "E0205", "`\(keyword.rawValue)` is a word of the language and cannot be a name",
+                    at: token.span,
+                    label: "expected \(expected)"))
+        }
+        if kind == .fitzpatrick {
+            throw fail(
+                Diagnostic(
+                    "E0205", "`\(text)` is a skin type and cannot be a name", at: token.span,
+                    label: "expected \(expected)"))
+        }
+        throw fail(expected: expected)
+    }
+
+    /// `WORD`: an identifier or a keyword.
+    mutating func parseWord(_ expected: String) throws(ParseFailure) -> Name {
+        if case .keyword = kind { return takeName() }
+        guard kind == .identifier else { throw fail(expected: expected) }
+        return takeName()
+    }
+
+    /// `path = IDENT {"." WORD}`
+    mutating func parsePath(_ expected: String) throws(ParseFailure) -> NamePath {
+        var names = [try parseName(expected)]
+        while names.count < Self.deepestNesting, take(.dot) {
+            names.append(try parseWord("a name behind the dot"))
+        }
+        return NamePath(names: names)
+    }
+
+    private mutating func takeName() -> Name {
+        let name = Name(text: text, span: token.span)
+        advance()
+        return name
+    }
+}

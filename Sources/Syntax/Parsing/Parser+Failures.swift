@@ -1,0 +1,96 @@
+import Diagnostics
+
+extension Parser {
+    /// Takes note of a finding, unless there are plenty.
+    mutating func report(_ diagnostic: Diagnostic) {
+        if diagnostics.count < Lexer.mostFindings { diagnostics.append(diagnostic) }
+    }
+
+    /// Gives up the statement at hand with a finding; silent at a token that the lexer has reported.
+    mutating func fail(_ diagnostic: Diagnostic) -> ParseFailure {
+        if token.kind != .invalid { report(diagnostic) }
+        return ParseFailure()
+    }
+
+    /// Gives up because something else was expected here.
+    mutating func fail(expected: String, helps: [String] = []) -> ParseFailure {
+        fail(
+            Diagnostic("E0201", "expected \(expected), found \(found)", at: foundSpan, helps: helps))
+    }
+
+    /// The token at hand, in words.
+    var found: String {
+        switch token.kind {
+        case .end: return "the end of the script"
+        case .mark(.semicolon): return "`;`"
+        default:
+            if kind == .mark(.semicolon) { return "the end of the line" }
+            let word = text
+            return word.utf8.count > 30 ? "`\(word.prefix(30))...`" : "`\(word)`"
+        }
+    }
+
+    /// Where the token at hand stands; the end of the token before at the end of a line.
+    var foundSpan: SourceSpan {
+        guard kind == .mark(.semicolon) && token.kind != .mark(.semicolon) || token.kind == .end, index > 0
+        else {
+            return token.span
+        }
+        let end = Int(lexed.tokens[index - 1].end)
+        return SourceSpan(end, end)
+    }
+
+    /// Skips to the end of the statement or item at hand, past all that is in braces.
+    ///
+    /// - Parameter passesStatements: whether the braces hold statements; else a statement word at the beginning of a line
+    ///   means that a brace was never closed.
+    mutating func recover(passesStatements: Bool = false) {
+        var open = 0
+        while token.kind != .end {
+            if kind == .mark(.semicolon) {
+                if open == 0 || (!passesStatements && beginsStatement(token.kind)) { return }
+            }
+            switch token.kind {
+            case .mark(.leftBrace): open += 1
+            case .mark(.rightBrace):
+                if open == 0 { return }
+                open -= 1
+            default: break
+            }
+            advance()
+        }
+    }
+
+    /// Whether a token can only be the first of a statement of this version.
+    func beginsStatement(_ kind: Token.Kind) -> Bool {
+        if case .keyword(let keyword) = kind { return keyword.role == .statement }
+        return false
+    }
+
+    /// Runs `body` one level deeper, or gives up where that is too deep.
+    mutating func nested<T>(_ body: (inout Parser) throws(ParseFailure) -> T) throws(ParseFailure) -> T {
+        guard depth < Self.deepestNesting else { throw failTooDeep() }
+        depth += 1
+        defer { depth -= 1 }
+        return try body(&self)
+    }
+
+    /// Gives up because of brackets or operators nested too deeply.
+    mutating func failTooDeep() -> ParseFailure {
+        fail(
+            Diagnostic(
+                "E0207", "this is nested more than \(Self.deepestNesting) levels deep", at: token.span,
+                label: "the level that is too much", helps: ["name a part of it with `let`"]))
+    }
+
+    /// Takes the closing mark of a bracket, or reports the bracket as never closed.
+    mutating func close(_ mark: Mark, openedAt opening: Token, expecting: String) throws(ParseFailure) {
+        if take(mark) { return }
+        guard kind == .end || kind == .mark(.semicolon) else { throw fail(expected: expecting) }
+        let name = lexed.text(of: opening)
+        throw fail(
+            Diagnostic(
+                "E0203", "this `\(name)` is never closed", at: opening.span,
+                label: "`\(mark.rawValue)` is missing"))
+    }
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+
+extension Parser {
+    /// `primary = NUMBER | ... | STRING | range | set | record | query | path | "(" expr ")"`
+    ///
+    /// - Parameter allowsQuery: whether `dp by age of a` is read as one value; not in options, where `by` begins a clause.
+    mutating func parsePrimary(allowsQuery: Bool = true) throws(ParseFailure) -> Expression {
+        switch kind {
+        case .integer, .number, .percent, .duration, .size, .fitzpatrick, .string, .keyword(.unknown):
+            return try parseRange()
+        case .keyword(.true), .keyword(.false):
+            let value = Expression(.bool(kind == .keyword(.true)), token.span)
+            advance()
+            return value
+        case .mark(.leftBracket): return try parseSetLiteral()
+        case .mark(.leftBrace): return try parseRecord()
+        case .mark(.leftParenthesis): return try parseParenthesized()
+        case .identifier:
+            return nextKind == .mark(.range) || nextKind == .mark(.halfOpenRange)
+                ? try parseRange() : try parsePathOrQuery(allowsQuery: allowsQuery)
+        case .keyword(let keyword):
+            throw fail(
+                Diagnostic(
+                    "E0201", "expected a value, found `\(keyword.rawValue)`", at: token.span,
+                    label: "a word of the language, never a value"))
+        default: throw fail(expected: "a value")
+        }
+    }
+
+    /// `"(" expr ")"`
+    private mutating func parseParenthesized() throws(ParseFailure) -> Expression {
+        let start = index
+        let opening = token
+        advance()
+        let inner = try parseExpression()
+        try close(.rightParenthesis, openedAt: opening, expecting: "`)`")
+        return Expression(.parenthesized(inner), span(from: start), around: inner.depth)
+    }
+
+    /// `query = path [args] ("by" group ["of" path] | "of" path)`, or the path alone
+    private mutating func parsePathOrQuery(allowsQuery: Bool) throws(ParseFailure) -> Expression {
+        let start = index
+        let path = try parsePath("a name")
+        let callee = Expression(.path(path), path.span)
+        guard allowsQuery else {
+            guard kind == .mark(.leftParenthesis) else { return callee }
+            return call(callee, try parseArguments(), from: start)
+        }
+        let arguments = kind == .mark(.leftParenthesis) ? try parseArguments() : nil
+        let metric = MetricCall(path: path, arguments: arguments, span: span(from: start))
+        guard kind == .keyword(.by) || kind == .keyword(.of) else {
+            return arguments.map { call(callee, $0, from: start) } ?? callee
+        }
+        let group = take(.by) ? try parseGroup() : nil
+        let subject = take(.of) ? try parsePath("an audit or data set") : nil
+        let deepest = (arguments ?? []).map(\.value.depth).max() ?? 0
+        return Expression(
+            .query(Query(metric: metric, group: group, subject: subject)), span(from: start), around: deepest)
+    }
+
+    private func call(_ callee: Expression, _ arguments: [Argument], from start: Int) -> Expression {
+        let deepest = arguments.map(\.value.depth).max() ?? 0
+        return Expression(.call(callee, arguments), span(from: start), around: max(callee.depth, deepest))
+    }
+
+    /// `range = atom (".." | "..<") atom`, or the atom alone; `step k` may follow a range
+    mutating func parseRange() throws(ParseFailure) -> Expression {
+        let start = index
+        let lower = try parseAtom()
+        let halfOpen = kind == .mark(.halfOpenRange)
+        guard take(.range) || take(.halfOpenRange) else { return lower }
+        let upper = try parseAtom()
+        var step: Expression?
+        if isWord("step"), nextKind == .integer || nextKind == .number {
+            advance()
+            step = try parseNumber()
+        }
+        return Expression(
+            .range(lower: lower, upper: upper, halfOpen: halfOpen, step: step), span(from: start), around: 1)
+    }
+
+    /// `atom = NUMBER | FST | IDENT | STRING | "unknown"`
+    private mutating func parseAtom() throws(ParseFailure) -> Expression {
+        let span = token.span
+        switch kind {
+        case .string:
+            let literal = try parseString()
+            return Expression(.string(literal), literal.span)
+        case .fitzpatrick:
+            let type = Lexer.skinType(Array(text.utf8)[...]) ?? 1
+            advance()
+            return Expression(.fitzpatrick(type), span)
+        case .keyword(.unknown):
+            advance()
+            return Expression(.unknown, span)
+        case .identifier:
+            let name = try parseName("a value")
+            return Expression(.path(NamePath(names: [name])), span)
+        default: return try parseNumber()
+        }
+    }
+
+    /// A number of any kind: `100`, `0.25`, `95%`, `2h`, `4GB`
+    mutating func parseNumber() throws(ParseFailure) -> Expression {
+        let spelling = text
+        let value: Expression.Kind? =
+            switch kind {
+            case .integer: Literals.integer(spelling).map { .integer($0) }
+            case .number: Literals.number(spelling).map { .number($0) }
+            case .percent: Literals.percent(spelling).map { .percent($0) }
+            case .duration: Literals.duration(spelling).map { .duration($0) }
+            case .size: Literals.size(spelling).map { .size($0) }
+            default: throw fail(expected: "a number")
+            }
+        guard let value else {
+            throw fail(
+                Diagnostic(
+                    "E0104", "`\(spelling.prefix(40))` is too large a number", at: token.span,
+                    label: "whole numbers end at \(Int.max)"))
+        }
+        let span = token.span
+        advance()
+        return Expression(value, span)
+    }
+
+    /// `set = "[" [item {"," item}] [","] "]"`, `item = range | primary`
+    mutating func parseSetLiteral() throws(ParseFailure) -> Expression {
+        let start = index
+        let opening = token
+        guard take(.leftBracket) else { throw fail(expected: "a set such as `[a, b]`") }
+        let items = try nested { parser throws(ParseFailure) in try parser.parseItems() }
+        try close(.rightBracket, openedAt: opening, expecting: "`,` or `]`")
+        return Expression(.set(items), span(from: start), around: items.map(\.depth).max() ?? 0)
+    }
+
+    private mutating func parseItems() throws(ParseFailure) -> [Expression] {
+        var items: [Expression] = []
+        while kind != .mark(.rightBracket) {
+            items.append(try parsePrimary(allowsQuery: false))
+            if !take(.comma) { break }
+        }
+        return items
+    }
+
+    /// `record = "{" IDENT ":" expr {"," IDENT ":" expr} "}"`
+    private mutating func parseRecord() throws(ParseFailure) -> Expression {
+        let start = index
+        let opening = token
+        advance()
+        skipSeparators()
+        let entries = try nested { parser throws(ParseFailure) in try parser.parseEntries() }
+        skipSeparators()
+        try close(.rightBrace, openedAt: opening, expecting: "`,` or `}`")
+        return Expression(.record(entries), span(from: start), around: entries.map(\.value.depth).max() ?? 0)
+    }
+
+    private mutating func parseEntries() throws(ParseFailure) -> [RecordEntry] {
+        var entries: [RecordEntry] = []
+        while kind != .mark(.rightBrace) {
+            let name = try parseWord("a name")
+            guard take(.colon) else { throw fail(expected: "`:`") }
+            entries.append(RecordEntry(name: name, value: try parseExpression()))
+            guard take(.comma) else { break }
+            skipSeparators()
+        }
+        return entries
+    }
+}

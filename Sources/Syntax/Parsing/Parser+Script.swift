@@ -1,0 +1,131 @@
+import Diagnostics
+
+extension Parser {
+    /// `script = {sep} [edition] {statement sep {sep}} EOF`
+    mutating func parseScript() -> [Statement] {
+        var statements: [Statement] = []
+        skipSeparators()
+        while token.kind != .end {
+            if let statement = parseRecovering(isFirst: statements.isEmpty) { statements.append(statement) }
+            skipSeparators()
+        }
+        return statements
+    }
+
+    /// Reads a statement to its end; behind a mistake goes on at the next one.
+    private mutating func parseRecovering(isFirst: Bool) -> Statement? {
+        let start = index
+        defer { precondition(index > start || token.kind == .end, "the parser stands still") }
+        if kind == .mark(.rightBrace) {
+            report(
+                Diagnostic("E0209", "this `}` closes nothing", at: token.span, label: "no `{` is open here"))
+            advance()
+            return nil
+        }
+        do throws(ParseFailure) {
+            let kind = try parseStatement(isFirst: isFirst)
+            let statement = Statement(kind: kind, span: span(from: start))
+            try expectEnd()
+            return statement
+        } catch {
+            recoverStatement(from: start)
+            return nil
+        }
+    }
+
+    /// Goes to the end of the statement; if nothing of it was taken yet, at least one token on.
+    private mutating func recoverStatement(from start: Int) {
+        if index == start { advance() }
+        if index - 1 > start || kind != .mark(.semicolon) { recover() }
+    }
+
+    /// Takes nothing, but reports what stands behind the statement on its line.
+    private mutating func expectEnd() throws(ParseFailure) {
+        guard !isAtEnd else { return }
+        let help = "a statement ends with its line, or with `;`"
+        throw fail(
+            Diagnostic("E0202", "\(found) does not belong to this statement", at: token.span, helps: [help]))
+    }
+
+    /// `statement = use | let | set | ... | expr`
+    private mutating func parseStatement(isFirst: Bool) throws(ParseFailure) -> Statement.Kind {
+        guard case .keyword(let keyword) = kind else { return try parseExpressionStatement() }
+        switch keyword {
+        case .edition: return try parseEdition(isFirst: isFirst)
+        case .use: return try parseUse()
+        case .let: return try parseLet()
+        case .set: return try parseSet()
+        case .generator: return try parseDeclaration(.generator)
+        case .classifier: return try parseDeclaration(.classifier)
+        case .dataset: return try parseDeclaration(.dataset)
+        case .cohort: return try parseCohort()
+        case .sample: return try parseSample()
+        case .audit: return try parseAudit()
+        case .report: return try parseReport()
+        case .plot: return try parsePlot()
+        case .require, .expect: return try parseGate(keyword)
+        case .export: return try parseExport()
+        case .print: return try parsePrint()
+        default: return try parseOther(keyword)
+        }
+    }
+
+    /// Statements of later versions, and words that begin none.
+    private mutating func parseOther(_ keyword: Keyword) throws(ParseFailure) -> Statement.Kind {
+        switch keyword {
+        case .true, .false, .not, .unknown: return try parseExpressionStatement()
+        default: break
+        }
+        guard keyword.role == .reserved else {
+            throw fail(
+                Diagnostic(
+                    "E0204", "no statement begins with `\(keyword.rawValue)`", at: token.span,
+                    label: "belongs inside a statement"))
+        }
+        report(
+            Diagnostic(
+                "E0206", "`\(keyword.rawValue)` is not yet in this version", at: token.span,
+                label: "reserved for a later one"))
+        advance()
+        recover(passesStatements: true)
+        return .reserved(keyword)
+    }
+
+    /// `edition = "edition" INT`
+    private mutating func parseEdition(isFirst: Bool) throws(ParseFailure) -> Statement.Kind {
+        if !isFirst {
+            report(
+                Diagnostic(
+                    "E0208", "`edition` is the first statement of a script", at: token.span,
+                    label: "other statements stand before it"))
+        }
+        advance()
+        guard kind == .integer else { throw fail(expected: "a year such as `2026`") }
+        return .edition(try parseNumber())
+    }
+
+    /// An expression as a statement; a misspelt statement word is noticed.
+    private mutating func parseExpressionStatement() throws(ParseFailure) -> Statement.Kind {
+        if kind == .identifier, looksLikeStatement(nextKind) {
+            let words = Keyword.allCases.filter { $0.role == .statement }.map(\.rawValue)
+            let nearest = Suggestion.nearest(to: text, among: words)
+            throw fail(
+                Diagnostic(
+                    "E0204", "no statement begins with `\(text.prefix(40))`", at: token.span,
+                    label: nearest.map { "did you mean `\($0)`?" } ?? "not a statement word",
+                    edits: nearest.map { [Edit(token.span, $0)] } ?? []))
+        }
+        return .expression(try parseExpression())
+    }
+
+    /// Whether what follows a name makes the name a statement word, not the beginning of an expression.
+    private func looksLikeStatement(_ next: Token.Kind) -> Bool {
+        switch next {
+        case .identifier, .integer, .number, .percent, .duration, .size, .fitzpatrick, .string,
+            .mark(.assign),
+            .mark(.leftBrace):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+
+extension Parser {
+    /// `STRING`, its escapes and interpolations read
+    mutating func parseString() throws(ParseFailure) -> StringLiteral {
+        guard kind == .string else { throw fail(expected: "text in quotes") }
+        let token = token
+        var reader = StringReader(lexed: lexed, token: token, depth: depth)
+        let segments = reader.read()
+        advance()
+        for diagnostic in reader.diagnostics { report(diagnostic) }
+        if !reader.diagnostics.isEmpty { throw ParseFailure() }
+        return StringLiteral(segments: segments, spelling: lexed.text(of: token), span: token.span)
+    }
+
+    /// `"{" expr "}"` in a string, its bytes given; nothing may stand behind the expression.
+    static func parseInterpolation(
+        _ source: Source, _ range: Range<Int>, depth: Int
+    ) -> (expression: Expression?, diagnostics: [Diagnostic]) {
+        let lexed = Lexer.lex(source, range: range)
+        var parser = Parser(lexed, depth: depth + 1)
+        do throws(ParseFailure) {
+            let expression = try parser.parseExpression()
+            guard parser.kind == .end else { throw parser.fail(expected: "`}`") }
+            return (lexed.diagnostics.isEmpty ? expression : nil, lexed.diagnostics)
+        } catch {
+            return (nil, lexed.diagnostics + parser.diagnostics)
+        }
+    }
+}

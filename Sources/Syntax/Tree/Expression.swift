@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// An expression of the grammar.
+package struct Expression: Sendable, Hashable {
+    /// What it is.
+    package indirect enum Kind: Sendable, Hashable {
+        /// A whole number.
+        case integer(Int)
+        /// A number with a fraction or an exponent.
+        case number(Double)
+        /// A share, in 0...1.
+        case percent(Double)
+        /// A time, in seconds.
+        case duration(Double)
+        /// A number of bytes.
+        case size(Int)
+        /// A skin type, 1...6.
+        case fitzpatrick(Int)
+        /// Text.
+        case string(StringLiteral)
+        /// `true` or `false`.
+        case bool(Bool)
+        /// `unknown`.
+        case unknown
+        /// A name, or names joined by dots.
+        case path(NamePath)
+        /// `lower..upper`, `lower..<upper`, with the step where one is written.
+        case range(lower: Expression, upper: Expression, halfOpen: Bool, step: Expression?)
+        /// `[a, b]`.
+        case set([Expression])
+        /// `{name: value}`.
+        case record([RecordEntry])
+        /// A metric as a value: `dp by age of a`.
+        case query(Query)
+        /// `( )`.
+        case parenthesized(Expression)
+        /// Something called: `max(accuracy)`.
+        case call(Expression, [Argument])
+        /// `value.name`, where the value is no name.
+        case member(Expression, Name)
+        /// `value[index]`.
+        case element(Expression, Expression)
+        /// `-value`, `not value`.
+        case prefix(PrefixOperator, Expression)
+        /// `left operator right`.
+        case infix(Expression, InfixOperator, Expression)
+    }
+
+    /// What it is.
+    package let kind: Kind
+    /// Where it stands.
+    package let span: SourceSpan
+    /// How deep it is: 1 for a word, one more than the deepest part otherwise. Bounded by the parser.
+    package let depth: Int
+
+    /// Makes an expression around parts of at most the depth given.
+    package init(_ kind: Kind, _ span: SourceSpan, around depth: Int = 0) {
+        self.kind = kind
+        self.span = span
+        self.depth = depth + 1
+    }
+}

@@ -1,0 +1,11 @@
+import Diagnostics
+
+/// A metric as it is asked for: `dp`, `max(accuracy)`.
+package struct MetricCall: Sendable, Hashable {
+    /// Its name.
+    package let path: NamePath
+    /// Its arguments; nil without parentheses.
+    package let arguments: [Argument]?
+    /// Where it stands, with its arguments.
+    package let span: SourceSpan
+}

@@ -1,0 +1,9 @@
+import Diagnostics
+
+/// A word of the script that names something.
+package struct Name: Sendable, Hashable {
+    /// The word.
+    package let text: String
+    /// Where it stands.
+    package let span: SourceSpan
+}

@@ -1,0 +1,5 @@
+/// An operator before its operand.
+package enum PrefixOperator: String, Sendable {
+    case minus = "-"
+    case not
+}

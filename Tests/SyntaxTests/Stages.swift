@@ -1,0 +1,33 @@
+import Diagnostics
+
+@testable import Syntax
+
+/// What every stage makes of a source, as text.
+enum Stages {
+    /// The stages in order; empty text where a stage does not apply.
+    static func run(_ text: String) -> [(title: String, text: String)] {
+        let source = Source(name: "case.audit", text: text)
+        let script = Parser.parse(source)
+        return [
+            ("tokens", tokens(script.lexed)),
+            ("tree", TreeDump.text(script)),
+            ("diagnostics", TerminalRenderer().render(script.diagnostics, in: source)),
+        ]
+    }
+
+    /// The kinds of the tokens; a new line where a line break separates.
+    private static func tokens(_ lexed: LexedSource) -> String {
+        lexed.tokens.map { ($0.startsItem ? "\n" : " ") + name($0, lexed) }.joined().drop {
+            $0 == "\n" || $0 == " "
+        } + "\n"
+    }
+
+    private static func name(_ token: Token, _ lexed: LexedSource) -> String {
+        switch token.kind {
+        case .keyword(let keyword): keyword.rawValue.uppercased()
+        case .mark(let mark): mark.rawValue
+        case .end: "end"
+        default: "\(token.kind):\(lexed.text(of: token))"
+        }
+    }
+}
