@@ -13,7 +13,7 @@ extension Lesion {
     ) -> Lesion {
         let ambiguous = stream.nextChance(ambiguity)
         let position = stream.nextUniform()
-        let clear = subject.diagnosis == .nevus ? 0.35 * position : 0.65 + 0.35 * position
+        let clear = subject.diagnosis == .nevus ? 0.3 * position : 0.7 + 0.3 * position
         let atypia = ambiguous ? 0.3 + 0.4 * position : clear
         let contour = drawContour(subject, atypia: atypia, zoom: zoom, stream: &stream)
         let border = stream.nextNormal(
@@ -35,11 +35,11 @@ extension Lesion {
     private static func drawContour(
         _ subject: PhantomSubject, atypia: Double, zoom: Double, stream: inout RandomStream
     ) -> LesionContour {
-        let level = subject.diagnosis == .melanoma ? -0.10 : -0.29
-        let logit = stream.nextNormal(mean: level, deviation: 1.1)
+        let level = subject.diagnosis == .melanoma ? -0.22 : -0.42
+        let logit = stream.nextNormal(mean: level, deviation: 1.3)
         let growth = 0.87 + 0.26 * (subject.age - 5) / 90
         let area = (0.03 + 0.52 / (1 + exp(-logit))) * growth * growth
-        let irregularity = (0.07 + 0.085 * atypia) * stream.nextUniform(0.8, 1.2)
+        let irregularity = (0.085 + 0.12 * atypia) * stream.nextUniform(0.8, 1.2)
         let contour = LesionContour.draw(
             areaFraction: min(area, 0.56), irregularity: irregularity, centreSpread: 0.055, stream: &stream)
         var fitted = contour.fitted(margin: 0.02)
@@ -48,7 +48,7 @@ extension Lesion {
     }
 
     private static func drawBody(atypia: Double, stream: inout RandomStream) -> LesionColour {
-        let depth = stream.nextNormal(mean: 0.42 + 0.12 * atypia, deviation: 0.2, within: 0...1)
+        let depth = stream.nextNormal(mean: 0.46 + 0.12 * atypia, deviation: 0.2, within: 0...1)
         let (light, dark) = (LesionColour.lightBrown.offset, LesionColour.darkBrown.offset)
         var offset = light + (dark - light) * depth
         offset.y += stream.nextNormal(mean: 1, deviation: 2)
@@ -103,7 +103,7 @@ extension Lesion {
         let radius = contour.meanRadius * stream.nextUniform(0.35, 0.6)
         let strength = stream.nextUniform(0.6, 0.85)
         guard present else { return nil }
-        let colour = LesionColour(name: "blue grey", offset: SIMD3(-12, -14, -26))
+        let colour = LesionColour(name: "blue grey", offset: SIMD3(-12, -11, -20))
         return LesionPatch(
             x: place * cos(direction), y: place * sin(direction), radius: radius, softness: 0.7,
             strength: strength,
@@ -145,7 +145,7 @@ extension Lesion {
         atypia: Double, zoom: Double, stream: inout RandomStream
     ) -> PigmentNetwork {
         PigmentNetwork(
-            period: stream.nextUniform(0.05, 0.062 + 0.02 * atypia) * zoom, direction: stream.nextUniform(),
-            depth: stream.nextUniform(3, 5.5) + 2 * atypia, irregularity: atypia, key: stream.nextKey())
+            period: stream.nextUniform(0.06, 0.075 + 0.02 * atypia) * zoom, direction: stream.nextUniform(),
+            depth: stream.nextUniform(2, 3.5) + 2 * atypia, irregularity: atypia, key: stream.nextKey())
     }
 }

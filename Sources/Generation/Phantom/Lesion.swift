@@ -1,8 +1,8 @@
 /// Everything drawn about a lesion.
 ///
 /// One number between 0 and 1, `atypia`, moves every feature from the common nevus to the plain melanoma: shape, border,
-/// number and place of colours, network, dots, streaks, veil. Clear nevi have atypia 0...0.35 and clear melanomas
-/// 0.65...1; an `ambiguity` share of each is drawn from 0.3...0.7 whatever it is, so that no reader can be always right.
+/// number and place of colours, network, dots, streaks, veil. Clear nevi have atypia 0...0.3 and clear melanomas
+/// 0.7...1; an `ambiguity` share of each is drawn from 0.3...0.7 whatever it is, so that no reader can be always right.
 struct Lesion: Sendable, Hashable {
     /// Position on the way from nevus to melanoma.
     var atypia: Double

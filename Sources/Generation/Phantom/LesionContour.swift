@@ -26,16 +26,16 @@ struct LesionContour: Sendable, Hashable {
 
     /// Draws the outline of a lesion of a given area.
     ///
-    /// a_2 makes the ellipse (eccentricity 0.69, sd 0.14 in 105 HAM10000 images); a_3 ... a_8 fall as k^-0.3 and are scaled by
+    /// a_2 makes the ellipse (eccentricity 0.69, sd 0.14 in 105 HAM10000 images); a_3 ... a_8 fall as k^-0.5 and are scaled by
     /// `irregularity`, which makes compactness and asymmetry.
     static func draw(
         areaFraction: Double, irregularity: Double, centreSpread: Double, stream: inout RandomStream
     ) -> LesionContour {
-        let oval = stream.nextNormal(mean: 0.155, deviation: 0.06, within: 0.02...0.3)
+        let oval = stream.nextNormal(mean: 0.17, deviation: 0.07, within: 0.02...0.33)
         let amplitudes =
             [oval]
             + (3...8).map { order in
-                irregularity * pow(Double(order), -0.3) * min(abs(stream.nextNormal()), 2)
+                irregularity * pow(Double(order), -0.5) * min(abs(stream.nextNormal()), 2)
             }
         let phases = (2...8).map { _ in stream.nextUniform(0, 2 * .pi) }
         let x = 0.5 + stream.nextNormal(mean: 0, deviation: centreSpread, within: -0.15...0.15)

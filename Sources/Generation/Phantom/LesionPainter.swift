@@ -32,13 +32,14 @@ struct LesionPainter {
         canvas.withPlanes { red, green, blue in
             for pixel in 0..<red.count where area.coverage[pixel] > 0.004 {
                 let (x, y) = (pixel % size, pixel / size)
-                var local = body
+                var (local, bare) = (body, Float(1))
                 for layer in colours {
                     let weight = layer.weight(x: x, y: y, ragged: ragged[pixel])
                     local += (layer.density - local) * weight
+                    bare *= 1 - 0.8 * weight
                 }
-                local +=
-                    mottle * shade[pixel] - lines * lattice.darkness(x: x, y: y, patchiness: shade[pixel])
+                let dark = lattice.darkness(x: x, y: y, patchiness: shade[pixel])
+                local += mottle * shade[pixel] - lines * bare * dark
                 red[pixel] += area.coverage[pixel] * local.x
                 green[pixel] += area.coverage[pixel] * local.y
                 blue[pixel] += area.coverage[pixel] * local.z

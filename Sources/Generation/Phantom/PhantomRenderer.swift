@@ -8,7 +8,7 @@ import Tensors
 /// the image size in nothing but resolution.
 public struct PhantomRenderer: Sendable {
     /// Names the look: images of equal version, subject, style, size and stream have equal bytes.
-    public static let version = "phantom-1"
+    public static let version = "phantom-2"
 
     /// The sides it can draw, in pixels.
     public static let sizes = 32...512

@@ -5,7 +5,8 @@ import Tensors
 struct SkinAppearance: Sendable, Hashable {
     /// Its colour.
     var tone: SkinTone
-    /// Standard deviation of L* over the skin: 4 at age 50 (105 HAM10000 images: median 4.0), growing with age.
+    /// Standard deviation of the texture's L*: 3.3 at age 50, which wrinkles, spots and hair bring to about 4
+    /// (105 HAM10000 images: median 4.0); it grows with age.
     var textureDeviation: Double
     /// Depth of fine wrinkles in L*.
     var wrinkleDepth: Double
@@ -22,9 +23,9 @@ struct SkinAppearance: Sendable, Hashable {
     static func draw(_ subject: PhantomSubject, zoom: Double, stream: inout RandomStream) -> SkinAppearance {
         let tone = SkinTone.draw(subject.fitzpatrick, stream: &stream)
         let years = subject.age
-        let texture = (2.6 + 0.028 * years) * stream.nextUniform(0.85, 1.15)
+        let texture = (2.1 + 0.024 * years) * stream.nextUniform(0.85, 1.15)
         let folded = max(years - 20, 0) / 75
-        let wrinkles = (0.3 + 5 * folded) * stream.nextUniform(0.75, 1.25)
+        let wrinkles = (0.3 + 4.5 * folded) * stream.nextUniform(0.75, 1.25)
         let count = stream.nextUniform(9, 13) / zoom
         let direction = stream.nextUniform()
         let expected = Self.expectedLentigines(age: years, type: tone.fitzpatrick)

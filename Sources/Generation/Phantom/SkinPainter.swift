@@ -15,7 +15,7 @@ struct SkinPainter {
     func paint(on canvas: inout OpticalCanvas) {
         let size = canvas.size
         let grain = FractalNoise(
-            firstCells: 1.5, octaves: 7, decay: FractalNoise.skinDecay, key: skin.keys[0]
+            firstCells: 2, octaves: 7, decay: FractalNoise.skinDecay, key: skin.keys[0]
         )
         .plane(size: size)
         let redness = FractalNoise(firstCells: 2.5, octaves: 4, decay: 0.8, key: skin.keys[1]).plane(
@@ -45,7 +45,7 @@ struct SkinPainter {
         for spot in skin.lentigines { spot.add(density: density, to: &canvas) }
     }
 
-    /// Two crossing families of fine dark lines, 0 between lines and 1 on them.
+    /// Two crossing families of fine dark lines of height 1 and 0.6, with mean 0.
     private func wrinkles(size: Int) -> [Float] {
         let warp = FractalNoise(firstCells: 3, octaves: 4, decay: 0.7, key: skin.keys[2]).plane(size: size)
         let step = Float(skin.wrinkleCount) / Float(size)
@@ -63,7 +63,7 @@ struct SkinPainter {
                         let bend = 0.45 * warp[pixel]
                         let first = Self.line(mainX * Float(x) + mainY * Float(y) + bend)
                         let second = Self.line(crossX * Float(x) + crossY * Float(y) - 0.6 * bend)
-                        lines[pixel] = first + 0.6 * second
+                        lines[pixel] = first + 0.6 * second - Self.meanLine
                     }
                 }
             }
@@ -71,7 +71,10 @@ struct SkinPainter {
         return lines
     }
 
-    /// A narrow line once a turn.
+    /// The mean of two families, so that wrinkles leave the mean colour alone: 1.6 times 63 / 256.
+    private static let meanLine: Float = 0.394
+
+    /// A narrow line once a turn: the fifth power of a raised cosine.
     @inline(__always)
     private static func line(_ turns: Float) -> Float {
         let wave = 0.5 + 0.5 * Approximation.cosine(turns: turns)
