@@ -27,7 +27,7 @@ package struct ReportBuilder: Sendable {
                 sections.append(builder.section())
             }
         }
-        let notes = ReportNotes(metrics: metrics, level: options.level).ofReport(subjects)
+        let notes = ReportNotes(metrics: metrics, level: options.level).ofReport(subjects, provenance)
         let family = TestFamily(sections: sections, correction: options.correction)
         return Report(
             provenance: provenance, metrics: metrics, level: options.level, sections: family.corrected(),

@@ -8,12 +8,11 @@ struct ReportNotes {
     let level: Double
 
     /// Remarks on the whole report.
-    func ofReport(_ subjects: [ReportSubject]) -> [ReportNote] {
+    func ofReport(_ subjects: [ReportSubject], _ provenance: ReportProvenance) -> [ReportNote] {
+        let given = provenance.generators.isEmpty ? "these cases" : "this generator"
         var notes = [
             ReportNote(
-                code: .samplingOnly,
-                text: "intervals and tests carry sampling uncertainty given these images; "
-                    + "not a population estimate")
+                code: .samplingOnly, text: "sampling uncertainty given \(given); not a population estimate")
         ]
         let coinciding: Set<MetricRequest> = [.gap(.dp), .gap(.demographicParity), .gap(.equalOpportunity)]
         let onePositive = subjects.contains { subject in
@@ -72,7 +71,7 @@ struct ReportNotes {
     private func undefinedGroups(_ comparisons: [ReportComparison]) -> ReportNote? {
         guard let comparison = comparisons.first(where: { !$0.groupsUndefined.isEmpty }) else { return nil }
         let names = comparison.groupsUndefined
-        let shown = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", ..." : "")
+        let shown = GroupNames(keys: names).listed(atMost: 12)
         return ReportNote(
             code: .undefinedGroups,
             text:

@@ -39,14 +39,29 @@ struct BinomialRange {
         return grid.tail(gap, trials: sizes.map(\.trials), window: &window)
     }
 
-    /// The largest gap whose `tail` is above 1 - `level`, to 1e-9.
+    /// The largest attainable gap whose `tail` is above 1 - `level`.
     func quantile(_ level: Double) -> Double {
         var (low, high) = (0.0, 1.0)
-        while high - low > 1e-10 {
+        while high - low > 1e-9 {
             let middle = (low + high) / 2
             if tail(middle) > 1 - level { low = middle } else { high = middle }
         }
-        return low
+        return attainable(low)
+    }
+
+    /// The difference of two rates of the grid that lies closest to `gap`.
+    private func attainable(_ gap: Double) -> Double {
+        let rates = grid.rates
+        var best = 0.0
+        var upper = 0
+        for lower in rates.indices {
+            while upper < rates.count - 1, rates[upper] - rates[lower] < gap { upper += 1 }
+            for candidate in [upper, max(upper - 1, lower)] {
+                let difference = rates[candidate] - rates[lower]
+                if (difference - gap).magnitude < (best - gap).magnitude { best = difference }
+            }
+        }
+        return best
     }
 
     private func product(_ chances: [Double]) -> Double {

@@ -1,0 +1,96 @@
+import Statistics
+
+/// Writes a report as comma-separated values: provenance and notes in `#` lines, then one line for each number.
+package struct CSVRenderer: Sendable {
+    /// How numbers are laid out.
+    package enum Layout: Sendable, Hashable {
+        /// One line for each number, with everything that travels with it.
+        case long
+        /// One line for each classifier, as the paper's Table 2; for reports of extremes and gaps.
+        case summary
+        /// `summary` where the report asks for extremes and gaps only, else `long`.
+        case automatic
+    }
+
+    private let layout: Layout
+
+    /// A renderer with one layout.
+    package init(layout: Layout = .automatic) {
+        self.layout = layout
+    }
+
+    /// The report as text, lines ended by line feeds.
+    package func text(_ report: Report) -> String {
+        var lines = ["# " + ProvenanceLines(provenance: report.provenance).oneLine]
+        for section in report.sections {
+            lines += section.notes.map {
+                "# note \($0.code.rawValue): \(section.classifier) by \(section.grouping.name): \($0.text)"
+            }
+        }
+        lines += report.notes.map { "# note \($0.code.rawValue): \($0.text)" }
+        let isSummary = layout == .summary || (layout == .automatic && report.isSummary)
+        let records = isSummary ? summary(report) : long(report)
+        lines += records.map { $0.map(Self.field).joined(separator: ",") }
+        return lines.map { $0.replacing("\n", with: " ") }.joined(separator: "\n") + "\n"
+    }
+
+    private static let header = [
+        "classifier", "cohort", "grouping", "group", "metric", "value", "reason", "n", "n_pos", "n_neg",
+        "low", "high",
+        "level", "interval", "expected_under_null", "null_quantile_95", "p", "p_adjusted", "family_size",
+        "test",
+        "groups_highest", "groups_lowest", "threshold", "direction", "cohort_hash", "model_hash",
+    ]
+
+    private func long(_ report: Report) -> [[String]] {
+        var records = [Self.header]
+        for section in report.sections {
+            records += section.overall.numbers.map { record($0, nil) }
+            records += section.rows.flatMap(\.numbers).map { record($0, nil) }
+            records += section.comparisons.map { record($0.number, $0) }
+        }
+        return records
+    }
+
+    private func record(_ number: ReportNumber, _ comparison: ReportComparison?) -> [String] {
+        [
+            number.classifier, number.cohort, number.grouping ?? "", number.group ?? "", number.metric,
+            text(number.value.value), number.value.reason?.rawValue ?? "", "\(number.n)",
+            "\(number.positives)",
+            "\(number.negatives)", text(number.interval?.low), text(number.interval?.high),
+            text(number.interval?.level), number.interval?.method ?? "", text(number.expectedUnderNull),
+            text(number.nullQuantile95), text(number.test?.p), text(number.test?.adjustedP),
+            number.test.map { "\($0.familySize)" } ?? "", number.test?.method ?? "",
+            comparison?.highest.joined(separator: " ") ?? "", comparison?.lowest.joined(separator: " ") ?? "",
+            text(number.threshold), number.direction.rawValue, number.cohortHash, number.modelHash ?? "",
+        ]
+    }
+
+    private func summary(_ report: Report) -> [[String]] {
+        let table = SummaryTable(report: report)
+        let columns = table.groupings.flatMap { grouping in report.metrics.map { (grouping, $0) } }
+        var header = ["classifier", "cohort"]
+        for (grouping, metric) in columns {
+            header.append("\(grouping.name) \(metric.name)")
+            if case .gap = metric { header += ["\(grouping.name) expected by chance", "\(grouping.name) p"] }
+        }
+        let rows = table.subjects.map { subject in
+            var record = [subject.classifier, subject.cohort]
+            for (grouping, metric) in columns {
+                let number = table.comparison(subject, grouping, metric)?.number
+                record.append(text(number?.value.value))
+                if case .gap = metric { record += [text(number?.expectedUnderNull), text(number?.test?.p)] }
+            }
+            return record
+        }
+        return [header] + rows
+    }
+
+    private func text(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+
+    /// A field, quoted where RFC 4180 asks for it, or where it could be taken for a comment.
+    private static func field(_ text: String) -> String {
+        let needsQuotes = text.contains { $0 == "," || $0 == "\"" || $0.isNewline } || text.hasPrefix("#")
+        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+}

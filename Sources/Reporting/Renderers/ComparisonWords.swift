@@ -1,0 +1,22 @@
+import Statistics
+
+/// What must be said beside a gap.
+struct ComparisonWords {
+    /// The gap.
+    let number: ReportNumber
+
+    /// The expectation under no difference and the exact p-value, where the gap has them.
+    var chance: String? {
+        guard let expected = number.expectedUnderNull, let test = number.test else { return nil }
+        var text = "expected by chance \(Decimals.text(expected))"
+        if let quantile = number.nullQuantile95 {
+            text += " (95 % of equal groups: up to \(Decimals.text(quantile)))"
+        }
+        text += ", \(test.method.hasPrefix("exact permutation") ? "exact permutation p" : "p") "
+        text += Decimals.pValue(test.p)
+        if let adjusted = test.adjustedP {
+            text += ", corrected for \(test.familySize) tests \(Decimals.pValue(adjusted))"
+        }
+        return text
+    }
+}

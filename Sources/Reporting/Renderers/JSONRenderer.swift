@@ -1,0 +1,119 @@
+import Statistics
+
+/// Writes a report as canonical JSON: equal reports give equal bytes (spec/metrics.md, section 10).
+package struct JSONRenderer: Sendable {
+    /// The name and version of the layout.
+    package static let schema = "dermaudit-report/1"
+
+    /// A renderer; it has no settings.
+    package init() {}
+
+    /// The report as text.
+    package func text(_ report: Report) -> String { value(report).text }
+
+    /// The report as a JSON value.
+    package func value(_ report: Report) -> JSONValue {
+        let provenance = report.provenance
+        let numbers = report.sections.flatMap { section in
+            section.overall.numbers.map { object($0, provenance) }
+                + section.rows.flatMap(\.numbers).map { object($0, provenance) }
+                + section.comparisons.map { object($0, provenance) }
+        }
+        return .object([
+            "banner": .strings(provenance.isPhantom ? [ReportProvenance.phantomWarning] : []),
+            "level": .number(report.level),
+            "metrics": .strings(report.metrics.map(\.name)),
+            "notes": .array(report.notes.map(object)),
+            "numbers": .array(numbers),
+            "provenance": object(provenance),
+            "schema": .string(Self.schema),
+            "sections": .array(report.sections.map(object)),
+        ])
+    }
+
+    private func object(_ note: ReportNote) -> JSONValue {
+        .object(["code": .string(note.code.rawValue), "text": .string(note.text)])
+    }
+
+    private func object(_ section: ReportSection) -> JSONValue {
+        let groups = section.rows.map { row in
+            JSONValue.object([
+                "key": .string(row.key), "levels": .strings(row.levels), "n": .integer(row.counts.total),
+                "small": .bool(row.isSmall), "tp": .integer(row.counts.truePositives),
+                "fp": .integer(row.counts.falsePositives), "tn": .integer(row.counts.trueNegatives),
+                "fn": .integer(row.counts.falseNegatives),
+            ])
+        }
+        return .object([
+            "classifier": .string(section.classifier), "cohort": .string(section.cohort),
+            "grouping": .string(section.grouping.name), "attributes": .strings(section.grouping.attributes),
+            "groups": .array(groups), "notes": .array(section.notes.map(object)),
+        ])
+    }
+
+    private func object(_ comparison: ReportComparison, _ provenance: ReportProvenance) -> JSONValue {
+        guard case .object(var members) = object(comparison.number, provenance) else { return .null }
+        members["title"] = .string(comparison.title)
+        members["requested"] = .bool(comparison.isRequested)
+        members["groups_highest"] = .strings(comparison.highest)
+        members["groups_lowest"] = .strings(comparison.lowest)
+        members["groups_used"] = .integer(comparison.groupsUsed)
+        members["groups_undefined"] = .strings(comparison.groupsUndefined)
+        return .object(members)
+    }
+
+    private func object(_ number: ReportNumber, _ provenance: ReportProvenance) -> JSONValue {
+        .object([
+            "metric": .string(number.metric), "classifier": .string(number.classifier),
+            "cohort": .string(number.cohort), "grouping": .optional(number.grouping),
+            "group": .optional(number.group), "value": .optional(number.value.value),
+            "reason": .optional(number.value.reason?.rawValue), "n": .integer(number.n),
+            "n_pos": .integer(number.positives), "n_neg": .integer(number.negatives),
+            "interval": object(number.interval), "test": object(number.test),
+            "expected_under_null": .optional(number.expectedUnderNull),
+            "null_quantile_95": .optional(number.nullQuantile95), "threshold": .optional(number.threshold),
+            "direction": .string(number.direction.rawValue), "cohort_hash": .string(number.cohortHash),
+            "model_hash": .optional(number.modelHash), "engine_version": .optional(provenance.engine),
+            "script_sha256": .string(provenance.scriptHash),
+        ])
+    }
+
+    private func object(_ interval: Interval?) -> JSONValue {
+        guard let interval else { return .null }
+        return .object([
+            "level": .number(interval.level), "method": .string(interval.method),
+            "low": .number(interval.low),
+            "high": .number(interval.high), "seed": .null, "draws": .null,
+        ])
+    }
+
+    private func object(_ test: ReportTest?) -> JSONValue {
+        guard let test else { return .null }
+        return .object([
+            "name": .string(test.name), "method": .string(test.method), "statistic": .number(test.statistic),
+            "p": .number(test.p), "p_adjusted": .optional(test.adjustedP),
+            "family_size": .integer(test.familySize),
+        ])
+    }
+
+    private func object(_ provenance: ReportProvenance) -> JSONValue {
+        .object([
+            "tool": .string(provenance.tool), "edition": .integer(provenance.edition),
+            "script_sha256": .string(provenance.scriptHash),
+            "seed": provenance.seed.map { .string(String($0)) } ?? .null,
+            "engine": .optional(provenance.engine),
+            "generators": .array(provenance.generators.map(object)),
+            "classifiers": .array(provenance.classifiers.map(object)),
+        ])
+    }
+
+    private func object(_ model: ModelFacts) -> JSONValue {
+        .object([
+            "name": .string(model.name), "phantom": .bool(model.isPhantom),
+            "settings": .array(
+                model.settings.map { .object(["name": .string($0.name), "value": .string($0.value)]) }),
+            "weights": .array(
+                model.weights.map { .object(["role": .string($0.role), "sha256": .string($0.sha256)]) }),
+        ])
+    }
+}

@@ -1,0 +1,102 @@
+import Reporting
+import Statistics
+
+/// Made-up outcomes for the tests of reports: counts chosen by hand, no person behind any.
+enum Fixtures {
+    /// Everything a report of embedded models carries.
+    static let provenance = ReportProvenance(
+        tool: "dermaudit 0.1.0", edition: 2026, scriptHash: String(repeating: "2e61ab34", count: 8),
+        seed: 20_250_613,
+        engine: "openblas 0.3.21 SkylakeX float32",
+        generators: [
+            ModelFacts(
+                name: "phantom-dit", isPhantom: true,
+                settings: [.init(name: "steps", value: "20"), .init(name: "guidance", value: "2.5")],
+                weights: [
+                    .init(role: "dit", sha256: String(repeating: "3fa2b1c0", count: 8)),
+                    .init(role: "vae", sha256: String(repeating: "77d10e55", count: 8)),
+                ])
+        ],
+        classifiers: [
+            ModelFacts(
+                name: "MelaNet", isPhantom: true,
+                weights: [.init(role: "weights", sha256: String(repeating: "c3009a12", count: 8))])
+        ])
+
+    /// A classifier whose share of right answers differs between ages, each group of `n` melanomas.
+    ///
+    /// - Parameter hits: right answers for each level of `age`, spread evenly over `sex` and `fst`.
+    static func subject(
+        _ classifier: String = "MelaNet", n: Int = 24, hits: [Int] = [1, 2, 3, 3, 4, 6, 7, 8],
+        benign: Bool = false
+    ) throws -> ReportSubject {
+        let ages = ["10", "20", "30", "40", "50", "60", "70", "80"]
+        let types = ["I", "II", "III", "IV", "V", "VI"]
+        var scores: [Double?] = []
+        var labels: [Bool?] = []
+        var values: (age: [String?], sex: [String?], fst: [String?]) = ([], [], [])
+        for (age, right) in zip(ages, hits) {
+            for row in 0..<n {
+                let isMelanoma = !benign || row % 3 != 0
+                let isRight = row < right
+                labels.append(isMelanoma)
+                scores.append(isRight == isMelanoma ? 0.75 : 0.25)
+                values.age.append(age)
+                values.sex.append(row % 2 == 0 ? "m" : "f")
+                values.fst.append(types[(row / 2) % 6])
+            }
+        }
+        return ReportSubject(
+            classifier: classifier, cohort: "main",
+            records: try RecordTable(
+                labels: labels, scores: scores,
+                attributes: [
+                    AttributeColumn(name: "sex", levels: ["m", "f"], values: values.sex),
+                    AttributeColumn(name: "age", levels: ages, values: values.age),
+                    AttributeColumn(name: "fst", levels: types, values: values.fst),
+                ]),
+            modelHash: String(repeating: "c3009a12", count: 8),
+            cohortHash: String(repeating: "09ef11aa", count: 8))
+    }
+
+    /// The report of the card: `report dp by age`.
+    static func card() throws -> Report {
+        try ReportBuilder(provenance: provenance)
+            .report([.gap(.dp)], by: [Grouping(["age"])], of: [subject()])
+    }
+
+    /// Both classes, so that other gaps stand beside `dp`; several quantities, so that the table breaks.
+    static func mixed() throws -> Report {
+        try ReportBuilder(provenance: provenance)
+            .report(
+                [.quantity(.accuracy), .quantity(.tpr), .quantity(.auroc), .gap(.dp), .gap(.equalizedOdds)],
+                by: [Grouping(["sex"]), Grouping(["sex", "fst"])],
+                of: [subject(n: 48, hits: [44, 43, 42, 40, 40, 38, 36, 30], benign: true)])
+    }
+
+    /// The layout of the paper's Table 2: extremes and gaps of several classifiers.
+    static func tableTwo() throws -> Report {
+        try ReportBuilder(provenance: provenance)
+            .report(
+                [.extreme(.max, .accuracy), .extreme(.min, .accuracy), .gap(.dp)],
+                by: [Grouping(["sex"]), Grouping(["age"]), Grouping(["fst"])],
+                of: [
+                    subject("DeepGuide", hits: [0, 0, 1, 0, 0, 1, 0, 0]), subject("MelaNet"),
+                    subject("SkinLesionDensenet", hits: [4, 6, 8, 9, 11, 13, 14, 15]),
+                ])
+    }
+
+    /// A cohort with a declared group that no row fills.
+    static func empty() throws -> Report {
+        let records = try RecordTable(
+            labels: [true, true, true, nil], decisions: [true, false, true, true],
+            attributes: [
+                AttributeColumn(name: "sex", levels: ["m", "f", "unknown"], values: ["m", "m", nil, "f"])
+            ])
+        let provenance = ReportProvenance(tool: "dermaudit 0.1.0", edition: 2026, scriptHash: "ab")
+        let subject = ReportSubject(
+            classifier: "gate, \"v2\"", cohort: "preds", records: records, modelHash: nil, cohortHash: "cd")
+        return try ReportBuilder(provenance: provenance)
+            .report([.quantity(.accuracy), .gap(.dp)], by: [Grouping(["sex"])], of: [subject])
+    }
+}
