@@ -48,7 +48,9 @@ let package = Package(
         library("Syntax", ["Diagnostics"]),
         library("Statistics", [realModule]),
         library("Hashing", ["CCrypto"]),
-        library("Tensors", ["CBLAS", "CDNNL"]),
+        // In C, so that one build uses the widest vectors of each processor (`target_clones`).
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"], .when(configuration: .debug))]),
+        library("Tensors", ["CBLAS", "CDNNL", "CKernels"]),
         library("Images", ["CPNG", "CJPEG"]),
         library("Weights", ["Hashing", "Tensors"]),
         library("Generation", ["Hashing", "Tensors", "Images", "Weights"]),

@@ -5,10 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
-
 enum { row_major = 101, no_transpose = 111, transpose = 112 };
 
 typedef void (*sgemm_function)(
@@ -100,14 +96,4 @@ void openblas_product(
     library->sgemm(
         row_major, transpose_a ? transpose : no_transpose, transpose_b ? transpose : no_transpose, m, n, k, alpha, a,
         lda, b, ldb, beta, c, ldc);
-}
-
-void flush_denormals_to_zero(void) {
-#if defined(__x86_64__)
-    _mm_setcsr(_mm_getcsr() | 0x8040);  // bit 15: flush to zero; bit 6: denormals are zero
-#elif defined(__aarch64__)
-    uint64_t control;
-    __asm__ volatile("mrs %0, fpcr" : "=r"(control));
-    __asm__ volatile("msr fpcr, %0" : : "r"(control | (1ull << 24)));
-#endif
 }

@@ -29,9 +29,7 @@ package struct ChannelAffine: Sendable {
     /// - Parameter x: `[..., channels]`.
     /// - Returns: the same extents, after `activation`.
     package func callAsFunction(_ x: Tensor, activation: Activation = .none) -> Tensor {
-        var result = x.scaledByColumn(scale, shift: shift)
-        result.apply(activation)
-        return result
+        x.scaledByColumn(scale, shift: shift, activation: activation)
     }
 
     /// The weight and bias of a convolution or linear layer `[outputs, ...]` with this norm behind it folded in.

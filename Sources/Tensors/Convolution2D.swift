@@ -2,9 +2,7 @@
 package struct Convolution2D: Sendable {
     /// The extents of the weight and how it moves over the map.
     package let geometry: ConvolutionGeometry
-    /// One matrix `[outputs of a group, rows * columns * inputs of a group]` for each group.
-    private let weights: [Tensor]
-    private let bias: Tensor?
+    private let prepared: PatchConvolution
     private let engine: Engine
 
     /// - Parameters:
@@ -22,17 +20,10 @@ package struct Convolution2D: Sendable {
             weightShape: weight.shape, stride: stride, padding: padding, dilation: dilation, groups: groups)
         precondition(
             bias.map { $0.shape == [weight.shape[0]] } ?? true, "a bias has one number for each output")
-        self.bias = bias
         self.engine = engine
-        let (outputs, inputs) = (geometry.outputs / groups, geometry.inputs / groups)
-        let taps = geometry.kernelRows * geometry.kernelColumns
-        weights = (0..<groups).map { group in
-            // [outputs, inputs, taps] -> [outputs, taps, inputs]
-            let part = weight.rows(group * outputs..<(group + 1) * outputs)
-            let turned = (0..<outputs).map {
-                part.rows($0..<$0 + 1).reshaped([inputs, taps]).transposed().reshaped([1, taps * inputs])
-            }
-            return Tensor.concatenatingRows(turned)
+        switch engine.backend {
+        case .openBLAS(let library):
+            prepared = PatchConvolution(geometry, weight: weight, bias: bias, library: library)
         }
     }
 
@@ -40,16 +31,20 @@ package struct Convolution2D: Sendable {
     /// - Returns: `[height', width', outputs]`, after `activation`.
     package func callAsFunction(_ x: Tensor, activation: Activation = .none) -> Tensor {
         let (rows, columns) = geometry.outputExtents(of: x)
-        var y: Tensor
-        if geometry.isPointwise {
-            y = engine.product(x.reshaped([rows * columns, geometry.inputs]), weights[0], transposeB: true)
-        } else {
-            y = Tensor.concatenatingChannels(
-                weights.enumerated().map { group, weight in
-                    engine.product(x.patches(geometry, group: group), weight, transposeB: true)
-                })
+        var result = Tensor(uninitialized: [rows, columns, geometry.outputs])
+        let bands = geometry.bands(rows: rows, columns: columns)
+        let (height, width) = (x.shape[0], x.shape[1])
+        x.withMatrix { x in
+            result.withMutableMatrix { y in
+                engine.workers.run(tiles: bands.count) { index in
+                    let band = ConvolutionBand(
+                        geometry, outputRows: bands[index], outputColumns: columns, height: height,
+                        width: width)
+                    let pixels = bands[index].lowerBound * columns..<bands[index].upperBound * columns
+                    prepared.convolve(x, band, activation, into: y.rows(pixels))
+                }
+            }
         }
-        y.finish(bias: bias, activation: activation)
-        return y.reshaped([rows, columns, geometry.outputs])
+        return result
     }
 }

@@ -45,4 +45,14 @@ package struct ConvolutionGeometry: Sendable {
         precondition(height >= 0 && width >= 0, "a map \(map.shape) is smaller than the kernel")
         return (height / rowStride + 1, width / columnStride + 1)
     }
+
+    /// Whether each channel is convolved alone with one kernel.
+    var isDepthwise: Bool { groups == inputs && groups == outputs && groups > 1 }
+
+    /// The rows of the result that are computed together: at most 16 bands of at least 2^26 multiplications, which
+    /// depend on the extents only.
+    func bands(rows: Int, columns: Int) -> [Range<Int>] {
+        let taps = kernelRows * kernelColumns * inputs / groups
+        return Workers.tiles(of: rows, parts: min(16, 1 + (rows * columns * outputs * taps) >> 26), unit: 1)
+    }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 extension Engine {
     /// Scaled dot-product attention (Vaswani et al. 2017): softmax(q k^T * scale) v for each head.
     ///
@@ -12,29 +14,60 @@ extension Engine {
         queries: Tensor, keys: Tensor, values: Tensor, heads: Int, causal: Bool = false, scale: Float? = nil
     ) -> Tensor {
         precondition(
-            heads > 0 && queries.lastExtent % heads == 0, "\(queries.lastExtent) features, \(heads) heads")
-        precondition(
             keys.shape == values.shape && keys.lastExtent == queries.lastExtent,
             "attention over \(queries.shape), \(keys.shape), \(values.shape)")
-        precondition(!causal || queries.shape == keys.shape, "causal attention needs as many queries as keys")
-        let width = queries.lastExtent / heads
-        let factor = scale ?? 1 / Float(width).squareRoot()
-        let parts = (0..<heads).map { head in
-            let range = head * width..<(head + 1) * width
-            var scores = product(queries.columns(range), keys.columns(range), transposeB: true, scale: factor)
-            if causal { scores.maskFuture() }
-            return product(scores.softmax(), values.columns(range))
+        return queries.withMatrix { q in
+            keys.withMatrix { k in
+                values.withMatrix { v in attention(q, k, v, heads: heads, causal: causal, scale: scale) }
+            }
         }
-        return Tensor.concatenatingChannels(parts)
     }
-}
 
-extension Tensor {
-    /// Sets element (i, j) to minus infinity where j > i.
-    fileprivate mutating func maskFuture() {
-        let width = lastExtent
-        withUnsafeMutableBuffer { elements in
-            for index in elements.indices where index % width > index / width { elements[index] = -.infinity }
+    /// Self-attention over `[N, 3 * heads * width]`: queries, keys and values one behind the other in each row, as one
+    /// linear layer gives them.
+    ///
+    /// - Returns: `[N, heads * width]`.
+    package func attention(
+        queriesKeysValues: Tensor, heads: Int, causal: Bool = false, scale: Float? = nil
+    ) -> Tensor {
+        precondition(
+            queriesKeysValues.lastExtent % 3 == 0, "three parts of \(queriesKeysValues.lastExtent) columns")
+        let width = queriesKeysValues.lastExtent / 3
+        return queriesKeysValues.withMatrix { x in
+            attention(
+                x.columns(0..<width), x.columns(width..<2 * width), x.columns(2 * width..<3 * width),
+                heads: heads,
+                causal: causal, scale: scale)
         }
+    }
+
+    /// A tile is one head and a band of at most 256 queries.
+    private func attention(
+        _ queries: Matrix, _ keys: Matrix, _ values: Matrix, heads: Int, causal: Bool, scale: Float?
+    ) -> Tensor {
+        precondition(heads > 0 && queries.columns % heads == 0, "\(queries.columns) features, \(heads) heads")
+        precondition(!causal || queries.rows == keys.rows, "causal attention needs as many queries as keys")
+        let width = queries.columns / heads
+        let factor = scale ?? 1 / Float(width).squareRoot()
+        var result = Tensor(uninitialized: [queries.rows, queries.columns])
+        let bands = Workers.tiles(of: queries.rows, parts: (queries.rows + 255) / 256, unit: 1)
+        result.withMutableMatrix { y in
+            workers.run(tiles: heads * bands.count) { tile in
+                let (head, band) = (tile / bands.count, bands[tile % bands.count])
+                let columns = head * width..<(head + 1) * width
+                var scores = Tensor(uninitialized: [band.count, keys.rows])
+                scores.withMutableMatrix { s in
+                    backend.product(
+                        queries.rows(band).columns(columns), keys.columns(columns), transposeB: true,
+                        scale: factor,
+                        into: s)
+                    kernel_softmax(s.base, s.rows, s.columns, causal ? band.lowerBound + 1 : 0)
+                    backend.product(
+                        Matrix(base: s.base, rows: s.rows, columns: s.columns), values.columns(columns),
+                        transposeB: false, scale: 1, into: y.rows(band).columns(columns))
+                }
+            }
+        }
+        return result
     }
 }

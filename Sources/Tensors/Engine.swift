@@ -5,23 +5,31 @@
 package struct Engine: Sendable {
     /// What a report says about this engine.
     package let identity: EngineIdentity
-    let openBLAS: OpenBLAS
+    let backend: Backend
+    let workers: Workers
 
     /// Loads the library of `choice`, with the kernels that suit this processor, and checks a few results.
     ///
     /// - Parameter threads: how many threads one layer may use; 1 where images are made beside each other.
     package static func load(_ choice: EngineChoice = .auto, threads: Int = 1) throws(EngineError) -> Engine {
+        precondition(threads > 0, "an engine needs a thread, found \(threads)")
         switch choice {
         case .onednn:
             throw .unavailable(engine: choice.rawValue, reason: "this build has no oneDNN")
         case .auto, .openblas:
             let library = try OpenBLAS.load()
+            let identity = EngineIdentity(
+                name: EngineChoice.openblas.rawValue, version: library.version, coreType: library.coreType,
+                floatFormat: .float32)
             return Engine(
-                identity: EngineIdentity(
-                    name: EngineChoice.openblas.rawValue, version: library.version,
-                    coreType: library.coreType,
-                    floatFormat: .float32), openBLAS: library)
+                identity: identity, backend: .openBLAS(library), workers: Workers(threads: threads))
         }
+    }
+
+    /// The same library with another number of threads for one layer; results are the same.
+    package func with(threads: Int) -> Engine {
+        precondition(threads > 0, "an engine needs a thread, found \(threads)")
+        return Engine(identity: identity, backend: backend, workers: Workers(threads: threads))
     }
 
     /// `scale * a op(b)`: `a` is `[M, K]`, `b` `[K, N]`, or `[N, K]` where it is transposed; the result is `[M, N]`.
@@ -32,10 +40,15 @@ package struct Engine: Sendable {
             a.shape[1] == b.shape[transposeB ? 1 : 0],
             "inner extents differ: \(a.shape) and \(b.shape)\(transposeB ? " transposed" : "")")
         var result = Tensor(uninitialized: [a.shape[0], b.shape[transposeB ? 0 : 1]])
+        let tiles = Workers.tiles(of: a.shape[0], parts: a.shape[0] / 256, unit: 1)
         a.withMatrix { a in
             b.withMatrix { b in
                 result.withMutableMatrix { c in
-                    openBLAS.product(a, b, transposeB: transposeB, scale: scale, beta: 0, into: c)
+                    workers.run(tiles: tiles.count) { tile in
+                        backend.product(
+                            a.rows(tiles[tile]), b, transposeB: transposeB, scale: scale,
+                            into: c.rows(tiles[tile]))
+                    }
                 }
             }
         }

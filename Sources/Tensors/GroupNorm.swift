@@ -1,3 +1,5 @@
+import CKernels
+
 /// Normalises groups of channels over a whole map (Wu & He 2018); statistics are accumulated in Double.
 package struct GroupNorm: Sendable {
     private let groups: Int
@@ -25,27 +27,71 @@ package struct GroupNorm: Sendable {
     /// - Parameter x: `[height, width, channels]`, or `[positions, channels]`.
     /// - Returns: the same extents, after `activation`.
     package func callAsFunction(_ x: Tensor, activation: Activation = .none) -> Tensor {
-        let channels = x.lastExtent
-        precondition(weight.count == channels, "a norm of \(weight.count) channels cannot take \(x.shape)")
-        var (sums, squares) = ([Double](repeating: 0, count: groups), [Double](repeating: 0, count: groups))
-        let size = channels / groups
-        x.withUnsafeBuffer { elements in
-            for index in elements.indices { sums[index % channels / size] += Double(elements[index]) }
-            let number = Double(x.rowCount * size)
-            for group in 0..<groups { sums[group] /= number }
-            for index in elements.indices {
-                let difference = Double(elements[index]) - sums[index % channels / size]
-                squares[index % channels / size] += difference * difference
+        precondition(
+            weight.count == x.lastExtent, "a norm of \(weight.count) channels cannot take \(x.shape)")
+        let map = channelMap(of: x)
+        var result = Tensor(uninitialized: x.shape)
+        let bands = Self.bands(of: x)
+        x.withMatrix { x in
+            result.withMutableMatrix { y in
+                map.withPointers { scale, shift in
+                    nonisolated(unsafe) let (scale, shift) = (scale, shift)
+                    engine.workers.run(tiles: bands.count) { band in
+                        let (from, to) = (x.rows(bands[band]), y.rows(bands[band]))
+                        kernel_affine(
+                            to.base, from.base, from.rows, from.columns, scale, map.offset, shift,
+                            activation.kernel)
+                    }
+                }
             }
-            for group in 0..<groups { squares[group] /= number }
         }
+        return result
+    }
+
+    /// Rows that are treated together; they depend on the extents only.
+    private static func bands(of x: Tensor) -> [Range<Int>] {
+        Workers.tiles(of: x.rowCount, parts: max(1, min(16, x.count >> 16)), unit: 1)
+    }
+
+    /// The norm of this map as one factor and summand for each channel.
+    private func channelMap(of x: Tensor) -> ColumnAffine {
+        let channels = weight.count
+        let (sums, squares) = columnSums(of: x)
         let (weights, biases) = (weight.values, bias.values)
-        let scale = (0..<channels).map {
-            Float(Double(weights[$0]) / (squares[$0 / size] + Double(epsilon)).squareRoot())
+        let size = channels / groups
+        let number = Double(x.rowCount * size)
+        var (scale, shift) = ([Float](repeating: 0, count: channels), [Float](repeating: 0, count: channels))
+        for group in 0..<groups {
+            let range = group * size..<(group + 1) * size
+            let mean = sums[range].reduce(0, +) / number
+            let variance = max(0, squares[range].reduce(0, +) / number - mean * mean)
+            let factor = 1 / (variance + Double(epsilon)).squareRoot()
+            for channel in range {
+                scale[channel] = Float(Double(weights[channel]) * factor)
+                shift[channel] = Float(Double(biases[channel]) - mean * Double(weights[channel]) * factor)
+            }
         }
-        let shift = (0..<channels).map { Float(Double(biases[$0]) - sums[$0 / size] * Double(scale[$0])) }
-        return x.scaledByColumn(
-            Tensor(shape: [channels], values: scale), shift: Tensor(shape: [channels], values: shift)
-        ).applying(activation)
+        return ColumnAffine(
+            scale: Tensor(shape: [channels], values: scale), shift: Tensor(shape: [channels], values: shift))
+    }
+
+    /// The sum and the sum of squares of each channel: bands of rows beside each other, then added in order.
+    private func columnSums(of x: Tensor) -> (sums: [Double], squares: [Double]) {
+        let (channels, bands) = (weight.count, Self.bands(of: x))
+        var parts = [Double](repeating: 0, count: bands.count * 2 * channels)
+        x.withMatrix { x in
+            parts.withUnsafeMutableBufferPointer { parts in
+                nonisolated(unsafe) let parts = parts
+                engine.workers.run(tiles: bands.count) { band in
+                    guard let sums = parts.baseAddress.map({ $0 + band * 2 * channels }) else { return }
+                    let rows = x.rows(bands[band])
+                    // Safety: each band has 2 * channels numbers of its own in `parts`.
+                    kernel_column_sums(rows.base, rows.rows, rows.columns, sums, sums + channels)
+                }
+            }
+        }
+        var total = [Double](repeating: 0, count: 2 * channels)
+        for (index, part) in parts.enumerated() { total[index % (2 * channels)] += part }
+        return (Array(total[..<channels]), Array(total[channels...]))
     }
 }

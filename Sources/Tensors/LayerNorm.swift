@@ -1,3 +1,5 @@
+import CKernels
+
 /// Normalises each row to mean 0 and variance 1 (Ba et al. 2016); statistics are accumulated in Double.
 package struct LayerNorm: Sendable {
     private let weight: Tensor?
@@ -16,25 +18,26 @@ package struct LayerNorm: Sendable {
 
     /// - Parameter x: `[..., width]`; each row is normalised alone.
     package func callAsFunction(_ x: Tensor) -> Tensor {
-        let width = x.lastExtent
-        precondition(weight.map { $0.count == width } ?? true, "a weight has \(width) numbers")
-        var result = x
-        result.withUnsafeMutableBuffer { elements in
-            for row in 0..<x.rowCount {
-                let range = row * width..<(row + 1) * width
-                var sum = 0.0
-                for index in range { sum += Double(elements[index]) }
-                let mean = sum / Double(width)
-                var squares = 0.0
-                for index in range {
-                    squares += (Double(elements[index]) - mean) * (Double(elements[index]) - mean)
+        normalized(x, ColumnAffine(scale: weight, shift: bias))
+    }
+
+    /// The norm, then `* (1 + scale) + shift` with one number for each column (Peebles & Xie 2023), in one pass where
+    /// the norm has no weight and bias.
+    package func callAsFunction(_ x: Tensor, scale: Tensor, shift: Tensor? = nil) -> Tensor {
+        guard weight == nil && bias == nil else { return self(x).modulated(scale: scale, shift: shift) }
+        return normalized(x, ColumnAffine(scale: scale, offset: 1, shift: shift))
+    }
+
+    private func normalized(_ x: Tensor, _ map: ColumnAffine) -> Tensor {
+        map.check(columns: x.lastExtent)
+        var result = Tensor(uninitialized: x.shape)
+        x.withMatrix { x in
+            result.withMutableMatrix { y in
+                map.withPointers { scale, shift in
+                    kernel_layer_norm(y.base, x.base, x.rows, x.columns, epsilon, scale, map.offset, shift)
                 }
-                let factor = 1 / (squares / Double(width) + Double(epsilon)).squareRoot()
-                for index in range { elements[index] = Float((Double(elements[index]) - mean) * factor) }
             }
         }
-        guard weight != nil || bias != nil else { return result }
-        let ones = Tensor(repeating: 1, shape: [width])
-        return result.scaledByColumn(weight ?? ones, shift: bias)
+        return result
     }
 }

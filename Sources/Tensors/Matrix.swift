@@ -1,5 +1,7 @@
 /// Where a row-major matrix lies in memory; valid only within the closure that gave the pointer.
-struct Matrix {
+///
+/// Safety of `@unchecked Sendable`: it is handed only to `Workers.run`, which returns before the closure does.
+struct Matrix: @unchecked Sendable {
     /// The first element of the first row.
     let base: UnsafePointer<Float>
     /// The extents.
@@ -22,5 +24,11 @@ struct Matrix {
         precondition(range.lowerBound >= 0 && range.upperBound <= rows, "rows \(range) of \(rows)")
         return Matrix(
             base: base + range.lowerBound * stride, rows: range.count, columns: columns, stride: stride)
+    }
+
+    /// The columns in `range`.
+    func columns(_ range: Range<Int>) -> Matrix {
+        precondition(range.lowerBound >= 0 && range.upperBound <= columns, "columns \(range) of \(columns)")
+        return Matrix(base: base + range.lowerBound, rows: rows, columns: range.count, stride: stride)
     }
 }

@@ -1,5 +1,10 @@
+import CKernels
+
 /// Where a row-major matrix is written; valid only within the closure that gave the pointer.
-struct MutableMatrix {
+///
+/// Safety of `@unchecked Sendable`: it is handed only to `Workers.run`, which returns before the closure does, and
+/// whose tiles write separate parts.
+struct MutableMatrix: @unchecked Sendable {
     /// The first element of the first row.
     let base: UnsafeMutablePointer<Float>
     /// The extents.
@@ -22,5 +27,30 @@ struct MutableMatrix {
         precondition(range.lowerBound >= 0 && range.upperBound <= rows, "rows \(range) of \(rows)")
         return MutableMatrix(
             base: base + range.lowerBound * stride, rows: range.count, columns: columns, stride: stride)
+    }
+
+    /// The columns in `range`.
+    func columns(_ range: Range<Int>) -> MutableMatrix {
+        precondition(range.lowerBound >= 0 && range.upperBound <= columns, "columns \(range) of \(columns)")
+        return MutableMatrix(base: base + range.lowerBound, rows: rows, columns: range.count, stride: stride)
+    }
+
+    /// Adds the part of `bias` from `column` on to each row and applies `activation`: the end of a layer's tile.
+    func finish(bias: Tensor?, from column: Int, activation: Activation) {
+        guard bias != nil || activation != .none else { return }
+        precondition(
+            bias.map { $0.count >= column + columns } ?? true, "a bias of fewer than \(columns) numbers")
+        let map = ColumnAffine(shift: bias)
+        map.withPointers { _, shift in
+            // Safety: the bias has `columns` numbers from `column` on; each row has `columns` elements.
+            let shift = shift.map { $0 + column }
+            guard stride != columns else {
+                return kernel_affine(base, base, rows, columns, nil, 0, shift, activation.kernel)
+            }
+            for row in 0..<rows {
+                let at = base + row * stride
+                kernel_affine(at, at, 1, columns, nil, 0, shift, activation.kernel)
+            }
+        }
     }
 }

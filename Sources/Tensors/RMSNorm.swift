@@ -1,3 +1,5 @@
+import CKernels
+
 /// Divides each row by its root mean square (Zhang & Sennrich 2019); the sum is accumulated in Double.
 package struct RMSNorm: Sendable {
     private let weight: Tensor
@@ -13,19 +15,24 @@ package struct RMSNorm: Sendable {
 
     /// - Parameter x: `[..., width]`; each row is normalised alone.
     package func callAsFunction(_ x: Tensor) -> Tensor {
-        let width = x.lastExtent
-        precondition(weight.count == width, "a weight has \(width) numbers, found \(weight.count)")
-        var result = x
-        result.withUnsafeMutableBuffer { elements in
-            weight.withUnsafeBuffer { weight in
-                for row in 0..<x.rowCount {
-                    let range = row * width..<(row + 1) * width
-                    var squares = 0.0
-                    for index in range { squares += Double(elements[index]) * Double(elements[index]) }
-                    let factor = Float(1 / (squares / Double(width) + Double(epsilon)).squareRoot())
-                    for index in range {
-                        elements[index] = elements[index] * factor * weight[index - row * width]
-                    }
+        normalized(x, ColumnAffine(scale: weight))
+    }
+
+    /// The norm, then `* (1 + scale) + shift` with one number for each column (Peebles & Xie 2023), in one pass.
+    package func callAsFunction(_ x: Tensor, scale: Tensor, shift: Tensor? = nil) -> Tensor {
+        normalized(
+            x,
+            ColumnAffine(
+                scale: weight.multiplied(by: scale.reshaped(weight.shape)).adding(weight), shift: shift))
+    }
+
+    private func normalized(_ x: Tensor, _ map: ColumnAffine) -> Tensor {
+        map.check(columns: x.lastExtent)
+        var result = Tensor(uninitialized: x.shape)
+        x.withMatrix { x in
+            result.withMutableMatrix { y in
+                map.withPointers { scale, shift in
+                    kernel_rms_norm(y.base, x.base, x.rows, x.columns, epsilon, scale, map.offset, shift)
                 }
             }
         }

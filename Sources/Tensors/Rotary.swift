@@ -1,3 +1,5 @@
+import CKernels
+
 /// Rotary positions (Su et al. 2021): turns neighbouring pairs (2j, 2j+1) of each head by an angle of the row.
 package struct Rotary: Sendable {
     private let cosines: Tensor
@@ -18,15 +20,12 @@ package struct Rotary: Sendable {
     package func callAsFunction(_ x: Tensor) -> Tensor {
         let (rows, width, head) = (x.rowCount, x.lastExtent, cosines.lastExtent)
         precondition(rows == cosines.shape[0] && width % head == 0, "\(cosines.shape) cannot turn \(x.shape)")
-        var result = x
-        result.withUnsafeMutableBuffer { elements in
-            cosines.withUnsafeBuffer { cosines in
-                sines.withUnsafeBuffer { sines in
-                    for even in stride(from: 0, to: rows * width, by: 2) {
-                        let angle = even / width * head + even % width % head
-                        let (a, b) = (elements[even], elements[even + 1])
-                        elements[even] = a * cosines[angle] - b * sines[angle]
-                        elements[even + 1] = b * cosines[angle + 1] + a * sines[angle + 1]
+        var result = Tensor(uninitialized: x.shape)
+        x.withMatrix { x in
+            result.withMutableMatrix { y in
+                cosines.withMatrix { cosines in
+                    sines.withMatrix { sines in
+                        kernel_rotate(y.base, x.base, rows, width / head, head, cosines.base, sines.base)
                     }
                 }
             }

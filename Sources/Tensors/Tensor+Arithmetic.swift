@@ -1,9 +1,15 @@
+import CKernels
+
 /// Sums and products of elements. Rows are runs of `lastExtent` elements; a vector has one number a column.
 extension Tensor {
     /// Adds a tensor of the same shape.
     package mutating func add(_ other: Tensor) {
-        precondition(shape == other.shape, "a sum of \(shape) and \(other.shape)")
-        combine(other) { $0 + $1 }
+        combine(other, kernel_add)
+    }
+
+    /// Adds `factor` times a tensor of the same shape.
+    package mutating func add(_ other: Tensor, scaledBy factor: Float) {
+        combine(other) { kernel_add_scaled($0, $1, $2, factor) }
     }
 
     /// The sum with a tensor of the same shape.
@@ -13,73 +19,87 @@ extension Tensor {
         return result
     }
 
+    /// Multiplies by a tensor of the same shape.
+    package mutating func multiply(by other: Tensor) {
+        combine(other, kernel_multiply)
+    }
+
     /// The product with a tensor of the same shape.
     package func multiplied(by other: Tensor) -> Tensor {
-        precondition(shape == other.shape, "a product of \(shape) and \(other.shape)")
         var result = self
-        result.combine(other) { $0 * $1 }
+        result.multiply(by: other)
         return result
     }
 
     /// The product with one number.
     package func scaled(by factor: Float) -> Tensor {
         var result = self
-        result.withUnsafeMutableBuffer { elements in
-            for index in elements.indices { elements[index] *= factor }
-        }
+        result.withMutableMatrix { kernel_scale($0.base, $0.rows * $0.columns, factor) }
         return result
     }
 
     /// Adds the same vector to each row.
     package mutating func addRow(_ vector: Tensor) {
-        combineRows([vector]) { x, v in x + v[0] }
+        finish(bias: vector, activation: .none)
     }
 
     /// Adds `gate * other`, with one gate for each column, as the residual of an adaptive block (Peebles & Xie 2023).
     package mutating func add(_ other: Tensor, gate: Tensor) {
         precondition(shape == other.shape, "a sum of \(shape) and \(other.shape)")
         precondition(gate.count == lastExtent, "\(gate.count) gates for \(lastExtent) columns")
-        let width = lastExtent
-        withUnsafeMutableBuffer { elements in
-            other.withUnsafeBuffer { other in
-                gate.withUnsafeBuffer { gate in
-                    for index in elements.indices { elements[index] += gate[index % width] * other[index] }
-                }
+        withMutableMatrix { y in
+            other.withMatrix { x in
+                gate.withMatrix { kernel_gated_add(y.base, x.base, $0.base, y.rows, y.columns) }
             }
         }
     }
 
     /// `x * (1 + scale) + shift`, with one scale and shift for each column (Peebles & Xie 2023).
     package func modulated(scale: Tensor, shift: Tensor? = nil) -> Tensor {
-        var result = self
-        result.combineRows([scale, shift].compactMap(\.self)) { x, v in
-            x * (1 + v[0]) + (v.count > 1 ? v[1] : 0)
-        }
-        return result
+        affine(ColumnAffine(scale: scale, offset: 1, shift: shift))
     }
 
-    /// `x * scale + shift`, with one scale and shift for each column.
-    package func scaledByColumn(_ scale: Tensor, shift: Tensor? = nil) -> Tensor {
-        var result = self
-        result.combineRows([scale, shift].compactMap(\.self)) { x, v in x * v[0] + (v.count > 1 ? v[1] : 0) }
-        return result
+    /// `x * scale + shift`, with one scale and shift for each column, after `activation`.
+    package func scaledByColumn(
+        _ scale: Tensor, shift: Tensor? = nil, activation: Activation = .none
+    ) -> Tensor {
+        affine(ColumnAffine(scale: scale, shift: shift), activation: activation)
     }
 
-    private mutating func combine(_ other: Tensor, _ body: (Float, Float) -> Float) {
-        withUnsafeMutableBuffer { elements in
-            other.withUnsafeBuffer { other in
-                for index in elements.indices { elements[index] = body(elements[index], other[index]) }
+    /// Adds `bias` to each row and applies `activation`, in one pass: the end of a layer.
+    mutating func finish(bias: Tensor?, activation: Activation) {
+        guard let bias else { return apply(activation) }
+        let map = ColumnAffine(shift: bias)
+        map.check(columns: lastExtent)
+        withMutableMatrix { y in
+            map.withPointers { scale, shift in
+                kernel_affine(
+                    y.base, y.base, y.rows, y.columns, scale, map.offset, shift, activation.kernel)
             }
         }
     }
 
-    private mutating func combineRows(_ vectors: [Tensor], _ body: (Float, [Float]) -> Float) {
-        let width = lastExtent
-        precondition(vectors.allSatisfy { $0.count == width }, "a vector has \(width) numbers, one a column")
-        let values = vectors.map(\.values)
-        let columns = (0..<width).map { column in values.map { $0[column] } }
-        withUnsafeMutableBuffer { elements in
-            for index in elements.indices { elements[index] = body(elements[index], columns[index % width]) }
+    private func affine(_ map: ColumnAffine, activation: Activation = .none) -> Tensor {
+        map.check(columns: lastExtent)
+        var result = Tensor(uninitialized: shape)
+        withMatrix { x in
+            result.withMutableMatrix { y in
+                map.withPointers { scale, shift in
+                    kernel_affine(
+                        y.base, x.base, x.rows, x.columns, scale, map.offset, shift, activation.kernel)
+                }
+            }
+        }
+        return result
+    }
+
+    private mutating func combine(
+        _ other: Tensor, _ kernel: (UnsafeMutablePointer<Float>, UnsafePointer<Float>, Int) -> Void
+    ) {
+        precondition(shape == other.shape, "\(shape) combined with \(other.shape)")
+        withMutableMatrix { y in
+            // Safety: the shapes are equal, so both have as many elements; `y` is memory of its own.
+            other.withMatrix { kernel(y.base, $0.base, y.rows * y.columns) }
         }
     }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 extension Tensor {
     /// The mean of each channel over a whole map `[height, width, channels]`: `[channels]`.
     package func globalAverage() -> Tensor {
@@ -24,66 +26,21 @@ extension Tensor {
         let (width, channels) = (shape[1], shape[2])
         var result = Tensor(
             repeating: maximum ? -.infinity : 0, shape: [rows.count, columns.count, channels])
-        withUnsafeBuffer { source in
-            result.withUnsafeMutableBuffer { target in
-                for (i, row) in rows.enumerated() {
-                    for (j, column) in columns.enumerated() {
-                        let start = (i * columns.count + j) * channels
-                        let cell = UnsafeMutableBufferPointer(rebasing: target[start..<start + channels])
-                        for pixel in PixelGrid(rows: row.pixels, columns: column.pixels, width: width) {
-                            let at = pixel * channels
-                            cell.gather(source[at..<at + channels], maximum: maximum)
-                        }
-                        if !maximum { cell.scale(by: 1 / Float(row.divisor * column.divisor)) }
+        withMatrix { x in
+            result.withMutableMatrix { y in
+                for cell in 0..<rows.count * columns.count {
+                    let (row, column) = (rows[cell / columns.count], columns[cell % columns.count])
+                    // Safety: the windows are inside the map; the result has one row of channels for each cell.
+                    let target = y.base + cell * channels
+                    for pixel in row.pixels.lazy.flatMap({ i in column.pixels.lazy.map { i * width + $0 } }) {
+                        let source = x.base + pixel * channels
+                        maximum
+                            ? kernel_maximum(target, source, channels) : kernel_add(target, source, channels)
                     }
+                    if !maximum { kernel_scale(target, channels, 1 / Float(row.divisor * column.divisor)) }
                 }
             }
         }
         return result
-    }
-}
-
-/// The indices of the pixels of a window, row by row.
-private struct PixelGrid: Sequence, IteratorProtocol {
-    private let columns: Range<Int>
-    private let width: Int
-    private let last: Int
-    private var row: Int
-    private var column: Int
-
-    init(rows: Range<Int>, columns: Range<Int>, width: Int) {
-        self.columns = columns
-        self.width = width
-        row = rows.lowerBound
-        last = columns.isEmpty ? rows.lowerBound : rows.upperBound
-        column = columns.lowerBound
-    }
-
-    mutating func next() -> Int? {
-        guard row < last else { return nil }
-        defer {
-            column += 1
-            if column == columns.upperBound {
-                column = columns.lowerBound
-                row += 1
-            }
-        }
-        return row * width + column
-    }
-}
-
-extension UnsafeMutableBufferPointer<Float> {
-    /// Adds `pixel` to these elements, or keeps the larger of each two.
-    fileprivate func gather(_ pixel: Slice<UnsafeBufferPointer<Float>>, maximum: Bool) {
-        var index = pixel.startIndex
-        for position in indices {
-            self[position] = maximum ? Swift.max(self[position], pixel[index]) : self[position] + pixel[index]
-            index += 1
-        }
-    }
-
-    /// Multiplies these elements by `factor`.
-    fileprivate func scale(by factor: Float) {
-        for position in indices { self[position] *= factor }
     }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -68,14 +70,13 @@ extension Tensor {
     private func mixedRows(_ weights: [(Int, [Float])]) -> Tensor {
         let width = lastExtent
         var result = Tensor(zeros: [weights.count, width])
-        withUnsafeBuffer { source in
-            result.withUnsafeMutableBuffer { target in
+        withMatrix { x in
+            result.withMutableMatrix { y in
                 for (row, (first, factors)) in weights.enumerated() {
                     for (tap, factor) in factors.enumerated() {
-                        let start = Swift.min(Swift.max(first + tap, 0), rowCount - 1) * width
-                        for column in 0..<width {
-                            target[row * width + column] += factor * source[start + column]
-                        }
+                        let source = Swift.min(Swift.max(first + tap, 0), x.rows - 1)
+                        // Safety: both rows are inside their matrices of `width` columns.
+                        kernel_add_scaled(y.base + row * width, x.base + source * width, width, factor)
                     }
                 }
             }
@@ -84,10 +85,12 @@ extension Tensor {
     }
 
     private mutating func replaceRow(_ row: Int, by other: Tensor) {
-        let width = other.count
         withUnsafeMutableBuffer { target in
             other.withUnsafeBuffer { source in
-                for index in 0..<width { target[row * width + index] = source[index] }
+                let start = row * source.count
+                // Safety: the rebased part has as many elements as `other`.
+                _ = UnsafeMutableBufferPointer(rebasing: target[start..<start + source.count])
+                    .update(fromContentsOf: source)
             }
         }
     }

@@ -4,7 +4,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 /// One loaded OpenBLAS library. Immutable once opened, so it may be used from any thread.
 typedef struct openblas_library openblas_library;
@@ -39,8 +38,5 @@ const char *openblas_configuration(const openblas_library *library);
 void openblas_product(
     const openblas_library *library, bool transpose_a, bool transpose_b, int m, int n, int k, float alpha,
     const float *a, int lda, const float *b, int ldb, float beta, float *c, int ldc);
-
-/// Makes the calling thread treat denormal numbers as zero (FTZ and DAZ on x86-64, FZ on ARM64).
-void flush_denormals_to_zero(void);
 
 #endif
