@@ -77,7 +77,7 @@ let package = Package(
         tests("Statistics"),
         tests("Hashing"),
         tests("Tensors"),
-        tests("Images"),
+        tests("Images", resources: [.copy("Fixtures")]),
         tests("Weights"),
         tests("Generation"),
         tests("Classification"),
