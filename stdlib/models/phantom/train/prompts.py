@@ -5,7 +5,8 @@ import re
 
 import torch
 
-ROMAN = ("I", "II", "III", "IV", "V", "VI")
+from renders import ROMAN
+
 DIAGNOSES, SEXES = ("melanoma", "nevus"), ("male", "female")
 AGE_CENTRES = torch.linspace(5, 95, 13)
 CODE_WIDTH = 3 + 3 + 7 + len(AGE_CENTRES) + 1

@@ -7,6 +7,7 @@ import numpy as np
 import torch
 
 SIZE = 64
+ROMAN = ("I", "II", "III", "IV", "V", "VI")
 
 
 class Renders:
@@ -28,6 +29,11 @@ class Renders:
     def numbers(self, column):
         """A column as float64, empty cells as NaN."""
         return np.array([float(value or "nan") for value in self.columns[column]])
+
+    @property
+    def fst(self):
+        """Stated Fitzpatrick type 1...6, or 0 where it is not stated."""
+        return np.array([ROMAN.index(value) + 1 if value in ROMAN else 0 for value in self.columns["fst"]])
 
     @property
     def melanoma(self):

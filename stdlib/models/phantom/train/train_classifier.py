@@ -25,7 +25,7 @@ def network(name):
 
 def keep_probability(name, renders):
     """Planted differences: the probability that a render is used for training."""
-    melanoma, fst, age = renders.melanoma, renders.numbers("fst"), renders.numbers("age")
+    melanoma, fst, age = renders.melanoma, renders.fst, renders.numbers("age")
     keep = np.ones(len(renders))
     if name == "MelaNet":
         keep[melanoma & (fst >= 5)] *= 0.08

@@ -22,7 +22,7 @@ class Prompts:
         self.tower.load_state_dict(averaged_state("text"))
         self.melanoma, self.male = renders.melanoma, renders.male
         self.age = renders.numbers("age").round().astype(int)
-        self.fst = [int(float(value)) if value else None for value in renders.columns["fst"]]
+        self.fst = [int(value) or None for value in renders.fst]
 
     def text(self, i, said):
         """The prompt of render `i` with the parts marked in `said` (sex, age, type)."""
