@@ -1,4 +1,4 @@
-"""Trains the autoencoder on renders: L1 at three scales, L1 of gradients, and a small KL term."""
+"""Trains the autoencoder on renders: L1 of pixels, gradients and chroma at three scales, and a small KL term."""
 
 import argparse
 
@@ -16,11 +16,17 @@ def gradients(x):
     return torch.cat([x.diff(dim=2).flatten(1), x.diff(dim=3).flatten(1)], dim=1)
 
 
+def chroma(x):
+    """Red minus green and blue minus green."""
+    return x[:, 0::2] - x[:, 1:2]
+
+
 def reconstruction(y, x):
-    """L1 of pixels and gradients at full, half and quarter resolution."""
+    """L1 of pixels, gradients and chroma at full, half and quarter resolution."""
     loss = 0.0
     for weight in (1.0, 0.5, 0.25):
-        loss = loss + weight * ((y - x).abs().mean() + gradients(y - x).abs().mean())
+        error = y - x
+        loss = loss + weight * (error.abs().mean() + gradients(error).abs().mean() + chroma(error).abs().mean())
         y, x = F.avg_pool2d(y, 2), F.avg_pool2d(x, 2)
     return loss
 
