@@ -65,7 +65,7 @@ let package = Package(
                 "Generation",
                 "Classification", "Semantics", "Reporting", "Provenance",
             ]),
-        library("REPL", ["CReadline", "Diagnostics", "Syntax", "Semantics", "Runtime"]),
+        library("REPL", ["CReadline", "Diagnostics", "Syntax", "Semantics", "Provenance", "Runtime"]),
         .executableTarget(
             name: "dermaudit",
             dependencies: [

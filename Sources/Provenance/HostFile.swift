@@ -1,3 +1,5 @@
+import Hashing
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -10,21 +12,37 @@ package enum HostFile {
     ///
     /// - Parameter limit: the largest number of bytes that is read.
     package static func bytes(of path: String, limit: Int = 1 << 30) throws(ProvenanceError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try forEachChunk(of: path) { chunk throws(ProvenanceError) in
+            guard bytes.count + chunk.count <= limit else { throw .tooLarge(path: path, limit: limit) }
+            bytes.append(contentsOf: chunk)
+        }
+        return bytes
+    }
+
+    /// The digest of the file at `path`, of which only a piece is in memory.
+    package static func digest(of path: String) throws(ProvenanceError) -> SHA256 {
+        var hasher = SHA256.Hasher()
+        try forEachChunk(of: path) { chunk in hasher.update(UnsafeRawBufferPointer(chunk)) }
+        return hasher.finalize()
+    }
+
+    /// Hands over the bytes of a file piece by piece; a piece is valid only during the call.
+    private static func forEachChunk(
+        of path: String, _ body: (UnsafeBufferPointer<UInt8>) throws(ProvenanceError) -> Void
+    ) throws(ProvenanceError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
         defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var status = stat()
-        if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(min(Int(status.st_size), limit)) }
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+        defer { chunk.deallocate() }
         while true {
             // Safety: the kernel writes at most `count` bytes into a buffer that nothing else refers to.
-            let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            let count = read(descriptor, chunk.baseAddress, chunk.count)
             if count < 0 && errno == EINTR { continue }
             guard count >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
-            if count == 0 { return bytes }
-            guard bytes.count + count <= limit else { throw .tooLarge(path: path, limit: limit) }
-            bytes.append(contentsOf: chunk[..<count])
+            if count == 0 { return }
+            try body(UnsafeBufferPointer(rebasing: chunk[..<count]))
         }
     }
 
@@ -78,6 +96,11 @@ package enum HostFile {
     package static func isFile(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    }
+
+    /// Whether something that can be read stands at `path`.
+    package static func isReadable(_ path: String) -> Bool {
+        access(path, R_OK) == 0
     }
 
     /// The path of the folder that holds `path`; empty for a bare name, which lies in the working folder.

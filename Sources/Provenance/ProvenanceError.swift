@@ -16,4 +16,12 @@ package enum ProvenanceError: Error, Equatable, CustomStringConvertible {
             "`\(path)` is larger than the \(limit) bytes that may be read"
         }
     }
+
+    /// Why it failed, without the path.
+    package var reason: String {
+        switch self {
+        case .unreadable(_, let reason), .unwritable(_, let reason): reason
+        case .tooLarge(_, let limit): "it is larger than the \(limit) bytes that may be read"
+        }
+    }
 }

@@ -33,7 +33,7 @@ package struct CSVReader {
         guard let header = try reader.headerFields() else { throw .noHeader(path: path) }
         var names: [String] = []
         for field in header {
-            let name = field.text.trimmed
+            let name = field.text.trimmingBlanks
             guard !names.contains(name) else { throw .duplicateColumn(path: path, name: name) }
             names.append(name)
         }
@@ -197,13 +197,5 @@ package struct CSVReader {
     /// What stands after a field.
     private enum FieldEnd {
         case comma, line, file
-    }
-}
-
-extension String {
-    /// Without the spaces and tabs at both ends.
-    fileprivate var trimmed: String {
-        let start = drop { $0 == " " || $0 == "\t" }
-        return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }
 }

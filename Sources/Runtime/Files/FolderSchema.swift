@@ -1,0 +1,37 @@
+import Provenance
+import Semantics
+
+/// Answers the checker's questions about files, with relative paths taken from the script's folder.
+package struct FolderSchema: SchemaProvider {
+    /// The script's folder; empty for the working folder.
+    package let folder: String
+
+    /// Answers for a script in `folder`.
+    package init(folder: String) {
+        self.folder = folder
+    }
+
+    package func exists(_ path: String) -> Bool {
+        HostFile.isReadable(HostFile.path(path, from: folder))
+    }
+
+    package func columns(of path: String) throws(SchemaError) -> [String] {
+        let full = HostFile.path(path, from: folder)
+        guard HostFile.isFile(full) else { throw .missing(path: path) }
+        do {
+            return try CSVReader(path: full).columns
+        } catch {
+            throw .unreadable(path: path, reason: error.description)
+        }
+    }
+
+    package func script(at path: String) throws(SchemaError) -> [UInt8] {
+        let full = HostFile.path(path, from: folder)
+        guard HostFile.isFile(full) else { throw .missing(path: path) }
+        do {
+            return try HostFile.bytes(of: full, limit: ScriptFile.largest)
+        } catch {
+            throw .unreadable(path: path, reason: error.reason)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import Semantics
+
+/// Loads what a script names. It may keep what it has loaded.
+package protocol ModelProvider: Sendable {
+    /// The engine as reports name it; nil before anything needed one.
+    func engineName(_ settings: Settings) throws(RunError) -> String?
+    /// The generator, ready to work; relative paths start from `folder`.
+    func maker(
+        of generator: GeneratorDescription, settings: Settings, folder: String
+    ) throws(RunError) -> any ImageMaker
+    /// The classifier, ready to work.
+    func judge(
+        of classifier: ClassifierDescription, settings: Settings, folder: String
+    ) throws(RunError) -> any ImageJudge
+}

@@ -1,0 +1,78 @@
+import Semantics
+
+/// The groups that an attribute's values fall into, in order.
+struct AttributeBins {
+    /// The names of the groups, also of those that no row is in.
+    let names: [String]
+    private let assign: (AttributeValue) -> String?
+
+    /// - Parameters:
+    ///   - binning: how numbers are gathered; nil for the attribute's own way.
+    ///   - excludingUnknown: leaves out the group of people whose attribute is not stated.
+    init(_ attribute: OutcomeAttribute, binning: Semantics.Grouping.Binning?, excludingUnknown: Bool) {
+        let levels = attribute.levels.filter { !(excludingUnknown && $0 == .unknown) }
+        let seen = attribute.levels.isEmpty ? attribute.values.compactMap { $0 } : levels
+        switch binning ?? attribute.naturalWidth.map({ .width($0) }) {
+        case .width(let width):
+            self.init(edges: Self.edges(width: width, covering: seen), closesLast: false, unknown: seen)
+        case .edges(let edges):
+            self.init(edges: edges, closesLast: true, unknown: seen)
+        case nil:
+            let values = attribute.levels.isEmpty ? Self.sorted(seen) : levels
+            let known = Set(values)
+            self.init(names: values.map(\.text)) { known.contains($0) ? $0.text : nil }
+        }
+    }
+
+    /// The group of `value`; nil outside all groups.
+    func name(of value: AttributeValue) -> String? {
+        assign(value)
+    }
+
+    private init(names: [String], assign: @escaping (AttributeValue) -> String?) {
+        self.names = names
+        self.assign = assign
+    }
+
+    private init(edges: [Double], closesLast: Bool, unknown seen: [AttributeValue]) {
+        let intervals = zip(edges, edges.dropFirst()).map { (lower: $0, upper: $1) }
+        let isWhole = edges.allSatisfy { $0 == $0.rounded() }
+        let texts = intervals.enumerated().map { index, interval in
+            let isClosed = closesLast && index == intervals.count - 1
+            return Self.text(interval.lower, interval.upper, isWhole: isWhole, isClosed: isClosed)
+        }
+        let keepsUnknown = seen.contains(.unknown)
+        self.init(names: texts + (keepsUnknown ? [AttributeValue.unknown.text] : [])) { value in
+            guard case .number(let number) = value else {
+                return keepsUnknown && value == .unknown ? value.text : nil
+            }
+            if closesLast && number == edges.last { return texts.last }
+            return intervals.firstIndex { $0.lower <= number && number < $0.upper }.map { texts[$0] }
+        }
+    }
+
+    /// The multiples of `width` around all numbers of `seen`.
+    private static func edges(width: Double, covering seen: [AttributeValue]) -> [Double] {
+        let numbers = seen.compactMap { if case .number(let number) = $0 { number } else { nil } }
+        guard let least = numbers.min(), let most = numbers.max(), width > 0 else { return [] }
+        let first = (least / width).rounded(.down)
+        let last = (most / width).rounded(.down)
+        // No table has more groups than this; narrower bins would only fill the memory.
+        guard last - first < 100_000 else { return [] }
+        return (0...Int(last - first) + 1).map { (first + Double($0)) * width }
+    }
+
+    /// `30-39` for whole years, `0.5..<1` for other numbers.
+    private static func text(_ lower: Double, _ upper: Double, isWhole: Bool, isClosed: Bool) -> String {
+        let texts = (AttributeValue.number(lower).text, AttributeValue.number(upper).text)
+        if isWhole { return "\(texts.0)-\(isClosed ? texts.1 : AttributeValue.number(upper - 1).text)" }
+        return isClosed ? "\(texts.0)..\(texts.1)" : "\(texts.0)..<\(texts.1)"
+    }
+
+    private static func sorted(_ values: [AttributeValue]) -> [AttributeValue] {
+        Set(values).sorted { left, right in
+            if case .number(let first) = left, case .number(let second) = right { return first < second }
+            return left.text < right.text
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Semantics
+
+extension OutcomeRows {
+    /// The outcomes of a classifier on a cohort: the truth of an image is the diagnosis that was asked for.
+    init(cohort: CohortDescription, requests: [ImageRequest], scores: [Double], threshold: Double) {
+        labels = requests.map { request in
+            switch request.cell.value(of: "diagnosis") {
+            case .name(let diagnosis): diagnosis == "melanoma"
+            default: nil
+            }
+        }
+        self.scores = scores
+        decisions = scores.map { $0 >= threshold }
+        self.threshold = threshold
+        attributes = cohort.axes.map { axis in
+            OutcomeAttribute(
+                name: axis.attribute, levels: axis.levels, naturalWidth: nil,
+                values: requests.map { $0.cell.value(of: axis.attribute) })
+        }
+    }
+}

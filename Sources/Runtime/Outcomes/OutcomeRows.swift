@@ -1,0 +1,72 @@
+import Semantics
+import Statistics
+
+/// Predictions beside truths, row by row, with the attributes that rows can be grouped by.
+package struct OutcomeRows: Sendable {
+    /// For each row whether it is of the positive class; nil is missing.
+    package let labels: [Bool?]
+    /// P(positive) of each row, nil where missing; nil altogether when only decisions are known.
+    package let scores: [Double?]?
+    /// For each row whether it was called positive; nil is missing.
+    package let decisions: [Bool?]
+    /// The score from which a row is called positive; nil when decisions came ready made.
+    package let threshold: Double?
+    /// The attributes.
+    package let attributes: [OutcomeAttribute]
+
+    /// The rows cut for `groupings`, with the groupings as the statistics know them.
+    ///
+    /// An attribute that two groupings gather differently becomes two columns.
+    package func table(
+        for groupings: [Semantics.Grouping], excludingUnknown: Bool
+    ) throws(RunError) -> (table: RecordTable, groupings: [Statistics.Grouping]) {
+        var columns: [AttributeColumn] = []
+        var named: [Statistics.Grouping] = []
+        for grouping in groupings {
+            var names: [String] = []
+            for factor in grouping.factors {
+                let name = Self.columnName(of: factor)
+                names.append(name)
+                if columns.contains(where: { $0.name == name }) { continue }
+                columns.append(try column(of: factor, name: name, excludingUnknown: excludingUnknown))
+            }
+            named.append(Statistics.Grouping(names))
+        }
+        do {
+            return (try table(columns), named)
+        } catch {
+            throw .statistics(error)
+        }
+    }
+
+    private func table(_ columns: [AttributeColumn]) throws(StatisticsError) -> RecordTable {
+        if let threshold, let scores {
+            return try RecordTable(labels: labels, scores: scores, threshold: threshold, attributes: columns)
+        }
+        return try RecordTable(labels: labels, scores: scores, decisions: decisions, attributes: columns)
+    }
+
+    private func column(
+        of factor: Semantics.Grouping.Factor, name: String, excludingUnknown: Bool
+    ) throws(RunError) -> AttributeColumn {
+        guard let attribute = attributes.first(where: { $0.name == factor.attribute }) else {
+            throw .statistics(.unknownAttribute(name: factor.attribute, known: attributes.map(\.name)))
+        }
+        do {
+            let bins = AttributeBins(attribute, binning: factor.binning, excludingUnknown: excludingUnknown)
+            let values = attribute.values.map { $0.flatMap { bins.name(of: $0) } }
+            return try AttributeColumn(name: name, levels: bins.names, values: values)
+        } catch {
+            throw .statistics(error)
+        }
+    }
+
+    private static func columnName(of factor: Semantics.Grouping.Factor) -> String {
+        switch factor.binning {
+        case nil: factor.attribute
+        case .width(let width): "\(factor.attribute) bin \(AttributeValue.number(width).text)"
+        case .edges(let edges):
+            "\(factor.attribute) bins \(edges.map { AttributeValue.number($0).text }.joined(separator: ","))"
+        }
+    }
+}

@@ -1,0 +1,9 @@
+import Hashing
+import Semantics
+
+/// The rows of a data set and the digest of the files they came from.
+struct DatasetTable: Sendable {
+    let dataset: DatasetDescription
+    let rows: OutcomeRows
+    let hash: SHA256
+}

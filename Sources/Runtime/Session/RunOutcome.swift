@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// How a program's run ended.
+package struct RunOutcome: Sendable {
+    /// How the conditions came out.
+    package var gates = GateCount()
+    /// What stopped the run; nil when every statement was executed.
+    package var failure: Diagnostic?
+    /// Whether the person stopped it.
+    package var wasCancelled = false
+
+    /// Nothing has happened yet.
+    package init() {}
+
+    /// The exit code that tells a shell how the run ended (language.md, section 7).
+    package var exitCode: ExitStatus {
+        if wasCancelled { return .interrupted }
+        if failure != nil { return .runFailure }
+        if gates.failed > 0 { return .gateFailed }
+        return gates.inconclusive > 0 ? .inconclusive : .success
+    }
+}

@@ -1,0 +1,65 @@
+import Hashing
+import Images
+import Provenance
+import Semantics
+
+extension Session {
+    /// Judges all images of an audit's cohorts with all its classifiers.
+    func execute(_ audit: AuditDescription) async throws(RunError) {
+        audits[audit.name] = audit
+        for cohort in audit.subjects {
+            cohorts[cohort.name] = cohort
+            try await score(cohort, by: audit.classifiers)
+        }
+    }
+
+    /// Makes sure that all scores of a cohort's images exist; each image is made or read once for all classifiers.
+    func score(_ cohort: CohortDescription, by classifiers: [ClassifierDescription]) async throws(RunError) {
+        let images = try images(of: cohort)
+        let requests = ImageRequest.all(of: cohort)
+        let hash = images.hash(of: requests)
+        var missing: [any ImageJudge] = []
+        for classifier in classifiers {
+            let judge = try judge(of: classifier)
+            let key = ScoreKey(images: hash, classifier: judge.identity)
+            if scores[key] == nil && !missing.contains(where: { $0.identity == judge.identity }) {
+                missing.append(judge)
+            }
+        }
+        guard !missing.isEmpty else { return }
+        let judges = missing
+        let rows = try await each(requests, of: images, named: "\(cohort.name): sampling and scoring") {
+            request, item throws(RunError) in
+            try judges.map { judge throws(RunError) in try judge.score(of: item.image) }
+        }
+        for (index, judge) in judges.enumerated() {
+            scores[ScoreKey(images: hash, classifier: judge.identity)] = rows.map { $0[index] }
+        }
+    }
+
+    /// Does something with every image, on all workers; results stand in the order of `requests`.
+    func each<Output: Sendable>(
+        _ requests: [ImageRequest], of images: ImageSource, named name: String,
+        _ body: @escaping @Sendable (ImageRequest, ImageSource.Item) throws(RunError) -> Output
+    ) async throws(RunError) -> [Output] {
+        var meter = ProgressMeter(name: name, total: requests.count, console: console)
+        let results = try await pool.map(count: requests.count) { (piece: ImageResult<Output>) in
+            meter.finishedOne(fromStore: piece.isStored)
+            warnOfStore(piece.keepFailure)
+        } _: { (index: Int) throws(RunError) -> ImageResult<Output> in
+            let item = try images.item(requests[index])
+            return ImageResult(
+                output: try body(requests[index], item), isStored: item.isStored,
+                keepFailure: item.keepFailure)
+        }
+        console.endProgress()
+        return results.map(\.output)
+    }
+}
+
+/// What came of one image.
+private struct ImageResult<Output: Sendable>: Sendable {
+    let output: Output
+    let isStored: Bool
+    let keepFailure: ProvenanceError?
+}

@@ -1,0 +1,103 @@
+import Provenance
+import Reporting
+import Semantics
+
+extension Session {
+    /// Writes results to a file: completely, or not at all.
+    func execute(_ export: ExportDescription) async throws(RunError) {
+        var texts: [String] = []
+        var values: [JSONValue] = []
+        for item in export.items {
+            switch export.format {
+            case "json": values.append(try await json(item))
+            case "csv": texts.append(try await table(item).csv)
+            default: texts.append(try await text(item))
+            }
+        }
+        let content =
+            switch (export.format, values.count) {
+            case ("json", 1): values[0].text
+            case ("json", _): JSONValue.object(["items": .array(values)]).text
+            default: texts.joined(separator: "\n")
+            }
+        do {
+            try HostFile.save(content, to: path(export.path))
+        } catch {
+            throw .files(error)
+        }
+        console.notice("wrote `\(export.path)`")
+    }
+
+    private func report(named name: String) throws(RunError) -> Report {
+        guard let report = reports[name] else { throw .unknownName(name) }
+        return report
+    }
+
+    private func json(_ item: ExportDescription.Item) async throws(RunError) -> JSONValue {
+        if case .report(let name) = item { return Reporting.JSONRenderer().value(try report(named: name)) }
+        return try await table(item).json
+    }
+
+    private func text(_ item: ExportDescription.Item) async throws(RunError) -> String {
+        if case .report(let name) = item { return TextRenderer().text(try report(named: name)) }
+        return try await table(item).csv
+    }
+
+    /// A result as a table of rows.
+    private func table(_ item: ExportDescription.Item) async throws(RunError) -> ResultTable {
+        switch item {
+        case .report(let name): return .text(CSVRenderer().text(try report(named: name)))
+        case .cohort(let name):
+            guard let cohort = cohorts[name] else { throw .unknownName(name) }
+            let facts = try maker(of: cohort.generator).facts
+            return .rows(
+                comments: try provenance(generators: [facts], classifiers: [], seed: cohort.seed).lines,
+                columns: cohort.axes.map(\.attribute) + ["images", "prompt"],
+                rows: cohort.cells.map { cell in
+                    cohort.axes.map { cell.value(of: $0.attribute)?.text ?? "" }
+                        + [String(cell.count), cell.prompt]
+                })
+        case .audit(let name):
+            guard let audit = audits[name] else { throw .unknownName(name) }
+            return try await table(of: audit)
+        }
+    }
+
+    /// One row for each image and classifier, with the score and the decision.
+    private func table(of audit: AuditDescription) async throws(RunError) -> ResultTable {
+        let attributes = audit.subjects.flatMap(\.axes).map(\.attribute).reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        var rows: [[String]] = []
+        var outcomes: [Outcome] = []
+        for cohort in audit.subjects {
+            let requests = ImageRequest.all(of: cohort)
+            for classifier in audit.classifiers {
+                let source = OutcomeSource.audit(audit.name, classifier: classifier.name, cohort: cohort.name)
+                let outcome = try await outcome(source)
+                outcomes.append(outcome)
+                rows += Self.rows(of: outcome, requests: requests, attributes: attributes)
+            }
+        }
+        return .rows(
+            comments: try provenance(
+                generators: outcomes.compactMap(\.generator).distinct,
+                classifiers: outcomes.compactMap(\.model).distinct, seed: outcomes.first?.seed
+            ).lines,
+            columns: ["cohort", "classifier"] + attributes + ["ordinal", "positive", "score", "predicted"],
+            rows: rows)
+    }
+
+    private static func rows(
+        of outcome: Outcome, requests: [ImageRequest], attributes: [String]
+    ) -> [[String]] {
+        requests.enumerated().map { index, request in
+            let label = outcome.rows.labels[index].map { $0 ? "1" : "0" } ?? ""
+            let score = outcome.rows.scores?[index].map { "\($0)" } ?? ""
+            let decision = outcome.rows.decisions[index].map { $0 ? "1" : "0" } ?? ""
+            return [outcome.cohort, outcome.classifier]
+                + attributes.map { request.cell.value(of: $0)?.text ?? "" }
+                + [String(request.ordinal), label, score, decision]
+        }
+    }
+}

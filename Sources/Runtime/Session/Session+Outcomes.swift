@@ -1,0 +1,82 @@
+import Hashing
+import Provenance
+import Reporting
+import Semantics
+import Statistics
+
+extension Session {
+    /// Predictions beside truths of one source of outcomes, with the facts that reports state about it.
+    struct Outcome {
+        let rows: OutcomeRows
+        let classifier: String
+        let cohort: String
+        let modelHash: String?
+        let cohortHash: String
+        let generator: ModelFacts?
+        let model: ModelFacts?
+        let seed: UInt64?
+    }
+
+    /// The outcomes that a report or a gate is about; scores that are missing are made.
+    func outcome(_ source: OutcomeSource) async throws(RunError) -> Outcome {
+        switch source {
+        case .audit(let name, let classifier, let cohort):
+            guard let audit = audits[name],
+                let model = audit.classifiers.first(where: { $0.name == classifier }),
+                let subject = audit.subjects.first(where: { $0.name == cohort })
+            else { throw .unknownName("\(name).\(classifier)") }
+            return try await outcome(of: model, on: subject, in: audit)
+        case .dataset(let name):
+            guard let dataset = datasets[name] else { throw .unknownName(name) }
+            let table = try table(of: dataset)
+            return Outcome(
+                rows: table.rows, classifier: name, cohort: name, modelHash: nil,
+                cohortHash: table.hash.description, generator: nil, model: nil, seed: nil)
+        }
+    }
+
+    private func outcome(
+        of classifier: ClassifierDescription, on cohort: CohortDescription, in audit: AuditDescription
+    ) async throws(RunError) -> Outcome {
+        try await score(cohort, by: audit.classifiers)
+        let images = try images(of: cohort)
+        let requests = ImageRequest.all(of: cohort)
+        let hash = images.hash(of: requests)
+        let judge = try judge(of: classifier)
+        let values = scores[ScoreKey(images: hash, classifier: judge.identity)] ?? []
+        let threshold =
+            audit.options.number("threshold") ?? classifier.options.number("threshold") ?? judge.threshold
+        return Outcome(
+            rows: OutcomeRows(cohort: cohort, requests: requests, scores: values, threshold: threshold),
+            classifier: classifier.name, cohort: cohort.name, modelHash: judge.identity,
+            cohortHash: hash.description, generator: try maker(of: cohort.generator).facts,
+            model: judge.facts, seed: cohort.seed)
+    }
+
+    /// The rows of a data set; read anew when one of its files has changed.
+    private func table(of dataset: DatasetDescription) throws(RunError) -> DatasetTable {
+        let hash = try hash(of: dataset)
+        if let table = tables[dataset.name], table.hash == hash, table.dataset == dataset { return table }
+        do {
+            var reader = try PredictionReader(dataset, catalogue: catalogue) { path($0) }
+            let table = DatasetTable(dataset: dataset, rows: try reader.rows(), hash: hash)
+            tables[dataset.name] = table
+            return table
+        } catch {
+            throw .table(error)
+        }
+    }
+
+    /// The digest of the digests of its files.
+    private func hash(of dataset: DatasetDescription) throws(RunError) -> SHA256 {
+        var digests: [String] = []
+        do {
+            for file in [dataset.predictions, dataset.labels].compactMap({ $0 }) {
+                digests.append(try HostFile.digest(of: path(file)).description)
+            }
+        } catch {
+            throw .files(error)
+        }
+        return SHA256(hashing: digests.joined(separator: "\n"))
+    }
+}

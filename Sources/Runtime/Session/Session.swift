@@ -1,0 +1,125 @@
+import Diagnostics
+import Provenance
+import Reporting
+import Semantics
+
+/// Executes checked programs, one after another, and keeps between them what is dear to make again.
+package actor Session {
+    let options: RunOptions
+    let console: any RunConsole
+    let catalogue: Catalogue
+    private let models: any ModelProvider
+    private var makers: [GeneratorDescription: any ImageMaker] = [:]
+    private var judges: [ClassifierDescription: any ImageJudge] = [:]
+    private var warnedOfStore = false
+
+    /// The source and settings of the program that is being executed.
+    var source = Source(name: "", text: "")
+    var settings = Settings()
+    var edition = 0
+    /// What the names of executed statements stand for.
+    var audits: [String: AuditDescription] = [:]
+    var cohorts: [String: CohortDescription] = [:]
+    var datasets: [String: DatasetDescription] = [:]
+    /// Reports by name, for `export`.
+    var reports: [String: Report] = [:]
+    /// Scores by what determines them, so that a second statement about the same images costs nothing.
+    var scores: [ScoreKey: [Double]] = [:]
+    var tables: [String: DatasetTable] = [:]
+
+    /// A session in which nothing has been executed.
+    package init(
+        options: RunOptions, models: any ModelProvider, console: any RunConsole,
+        catalogue: Catalogue = .standard
+    ) {
+        self.options = options
+        self.models = models
+        self.console = console
+        self.catalogue = catalogue
+    }
+
+    /// Executes the statements of `program` in order; the first failure, or a cancelled task, ends the run.
+    package func run(_ program: CheckedProgram, source: Source) async -> RunOutcome {
+        self.source = source
+        settings = program.settings
+        edition = program.edition
+        var outcome = RunOutcome()
+        for statement in program.statements {
+            do {
+                try await execute(statement, outcome: &outcome)
+            } catch .cancelled {
+                outcome.wasCancelled = true
+            } catch {
+                outcome.failure = error.diagnostic(at: statement.span)
+            }
+            console.endProgress()
+            if outcome.wasCancelled || outcome.failure != nil { break }
+        }
+        return outcome
+    }
+
+    private func execute(
+        _ statement: CheckedStatement, outcome: inout RunOutcome
+    ) async throws(RunError) {
+        if Task.isCancelled { throw .cancelled }
+        switch statement.action {
+        case .setting, .constant, .generator, .classifier: break
+        case .dataset(let dataset): datasets[dataset.name] = dataset
+        case .cohort(let cohort): cohorts[cohort.name] = cohort
+        case .sample(let cohort, let options): try await sample(cohort, options)
+        case .audit(let audit): try await execute(audit)
+        case .report(let report): try await execute(report)
+        case .plot(let plot): try await execute(plot)
+        case .export(let export): try await execute(export)
+        case .print(let expressions): try await print(expressions)
+        case .gate(let gate): try await judge(gate, outcome: &outcome)
+        }
+    }
+
+    /// The generator, loaded when it is first needed.
+    func maker(of generator: GeneratorDescription) throws(RunError) -> any ImageMaker {
+        if let maker = makers[generator] { return maker }
+        let maker = try models.maker(of: generator, settings: settings, folder: options.folder)
+        makers[generator] = maker
+        return maker
+    }
+
+    /// The classifier, loaded when it is first needed.
+    func judge(of classifier: ClassifierDescription) throws(RunError) -> any ImageJudge {
+        if let judge = judges[classifier] { return judge }
+        let judge = try models.judge(of: classifier, settings: settings, folder: options.folder)
+        judges[classifier] = judge
+        return judge
+    }
+
+    /// The images of a cohort.
+    func images(of cohort: CohortDescription) throws(RunError) -> ImageSource {
+        ImageSource(maker: try maker(of: cohort.generator), seed: cohort.seed, store: options.store)
+    }
+
+    /// The workers, as many as the command line or the script asks for.
+    var pool: WorkerPool {
+        WorkerPool(threads: options.threads ?? settings.threads)
+    }
+
+    /// A path of the script as a path of the host.
+    func path(_ path: String) -> String {
+        HostFile.path(path, from: options.folder)
+    }
+
+    /// Says once that images cannot be kept, when that is so.
+    func warnOfStore(_ failure: ProvenanceError?) {
+        guard let failure, !warnedOfStore else { return }
+        warnedOfStore = true
+        console.notice("warning: finished images are not kept: \(failure)")
+    }
+
+    /// What stands in the first lines of every output.
+    func provenance(
+        generators: [ModelFacts], classifiers: [ModelFacts], seed: UInt64?
+    ) throws(RunError) -> ReportProvenance {
+        ReportProvenance(
+            tool: Tool.name, edition: edition, scriptHash: source.hash.description, seed: seed,
+            engine: try models.engineName(settings), generators: generators, classifiers: classifiers)
+    }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Runtime
+
+@Suite struct UnifiedDiffTests {
+    @Test("equal texts have no difference")
+    func equal() {
+        #expect(UnifiedDiff.text(from: "a\nb\n", to: "a\nb\n", name: "x") == "")
+    }
+
+    @Test("a changed line stands between three lines of context")
+    func change() {
+        let old = (1...9).map(String.init)
+        var new = old
+        new[4] = "five"
+        let text = UnifiedDiff.text(
+            from: old.joined(separator: "\n"), to: new.joined(separator: "\n"), name: "x.audit")
+        #expect(
+            text == """
+                --- x.audit
+                +++ x.audit
+                @@ -2,7 +2,7 @@
+                 2
+                 3
+                 4
+                -5
+                +five
+                 6
+                 7
+                 8
+
+                """)
+    }
+
+    @Test("changes far apart make two hunks")
+    func twoHunks() {
+        let old = (1...30).map(String.init)
+        let new = ["new"] + old.dropLast()
+        let text = UnifiedDiff.text(
+            from: old.joined(separator: "\n"), to: new.joined(separator: "\n"), name: "x")
+        #expect(text.contains("@@ -1,3 +1,4 @@"))
+        #expect(text.contains("@@ -27,4 +28,3 @@"))
+    }
+}
