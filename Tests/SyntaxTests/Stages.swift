@@ -1,4 +1,5 @@
 import Diagnostics
+import Semantics
 
 @testable import Syntax
 
@@ -8,10 +9,11 @@ enum Stages {
     static func run(_ text: String) -> [(title: String, text: String)] {
         let source = Source(name: "case.audit", text: text)
         let script = Parser.parse(source)
+        let checked = Checker.check(source: source, schema: CaseSchema())
         return [
             ("tokens", tokens(script.lexed)),
             ("tree", TreeDump.text(script)),
-            ("diagnostics", TerminalRenderer().render(script.diagnostics, in: source)),
+            ("diagnostics", TerminalRenderer().render(checked.diagnostics, in: source)),
         ]
     }
 

@@ -52,3 +52,15 @@ public struct AttributeDefinition: Sendable, Hashable {
         }
     }
 }
+
+extension AttributeDefinition {
+    /// An axis of a cohort over this attribute as one would write it, and how many values it has; nil where none is usual.
+    package var axisExample: (text: String, count: Int)? {
+        switch domain {
+        case .words(let words): ("\(name) in [\(words.joined(separator: ", "))]", words.count)
+        case .years: ("\(name) 10..80", 8)
+        case .fitzpatrick: ("\(name) I..VI", 6)
+        case .number: nil
+        }
+    }
+}

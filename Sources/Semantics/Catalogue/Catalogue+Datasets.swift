@@ -7,11 +7,12 @@ extension Catalogue {
 
     /// The options of `predictions("FILE")`.
     ///
-    /// Two readings of a row exist. Without `score` or `threshold`, a row is positive when the text in column `predicted` is
-    /// one of `positive`. With `threshold T`, it is positive when the sum of the `score` columns is at least T.
+    /// Two readings of a row exist. Where a column of predicted classes is there and no `threshold` is written, a row is positive
+    /// when its class is one of `positive`. Else it is positive when the sum of the `score` columns is at least the threshold
+    /// (0.5). Columns that are not named are found by their usual names; file extensions of images do not count in a join.
     private static let predictionOptions: [OptionDefinition] = [
         OptionDefinition(
-            "labels", [.string, .column], required: 1,
+            "labels", [.column, .column], required: 1,
             "the true class: a column, or a CSV to join and then its column (by default its diagnosis column)"
         ),
         OptionDefinition(

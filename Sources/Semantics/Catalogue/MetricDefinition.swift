@@ -59,6 +59,12 @@ public struct MetricDefinition: Sendable, Hashable {
     /// What the literature calls it, with the source; empty where there is nothing to add.
     public let literature: String
 
+    /// What it is, without the name that may stand before it: `max-min accuracy`.
+    package var gloss: String {
+        guard let open = title.firstIndex(of: "("), title.hasSuffix(")") else { return title }
+        return String(title[title.index(after: open)...].dropLast())
+    }
+
     /// Whether it compares groups and so is nothing without `by`.
     public var comparesGroups: Bool { needs.contains(.groups) }
 }

@@ -35,8 +35,25 @@ extension Parser {
 
     /// Goes to the end of the statement; if nothing of it was taken yet, at least one token on.
     private mutating func recoverStatement(from start: Int) {
+        noteUnreadNames(from: start)
         if index == start { advance() }
         if index - 1 > start || kind != .mark(.semicolon) { recover() }
+    }
+
+    /// Takes note of what the statement would have bound.
+    private mutating func noteUnreadNames(from start: Int) {
+        let tokens = lexed.tokens
+        let name =
+            start + 1 < tokens.count && tokens[start + 1].kind == .identifier
+            ? lexed.text(of: tokens[start + 1]) : nil
+        switch tokens[start].kind {
+        case .keyword(.let), .keyword(.generator), .keyword(.classifier), .keyword(.dataset):
+            unreadNames.formUnion([name].compactMap { $0 })
+        case .keyword(.cohort): unreadNames.formUnion([name, "it.cohort"].compactMap { $0 })
+        case .keyword(.audit): unreadNames.formUnion([name, "it.audit"].compactMap { $0 })
+        case .keyword(.report): unreadNames.insert("it.report")
+        default: unreadNames.formUnion(["it.cohort", "it.audit", "it.report"])
+        }
     }
 
     /// Takes nothing, but reports what stands behind the statement on its line.

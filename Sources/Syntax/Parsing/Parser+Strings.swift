@@ -28,3 +28,14 @@ extension Parser {
         }
     }
 }
+
+extension Parser {
+    /// The expression that a text is, for values given on the command line; nil where it is none.
+    package static func parseExpression(_ text: String) -> Expression? {
+        let lexed = Lexer.lex(Source(name: "<value>", text: text))
+        guard lexed.diagnostics.isEmpty else { return nil }
+        var parser = Parser(lexed)
+        guard let expression = try? parser.parseExpression(), parser.kind == .end else { return nil }
+        return expression
+    }
+}

@@ -13,6 +13,8 @@ package struct Parser {
     var itemStart = 0
     var depth = 0
     var diagnostics: [Diagnostic] = []
+    /// The names that statements which could not be read would have bound.
+    var unreadNames: Set<String> = []
 
     /// Starts at the first token.
     init(_ lexed: LexedSource, depth: Int = 0) {
@@ -29,7 +31,8 @@ package struct Parser {
             $0.primary.span.start < $1.primary.span.start
         }
         return Script(
-            lexed: lexed, statements: statements, diagnostics: Array(all.prefix(Lexer.mostFindings)))
+            lexed: lexed, statements: statements, diagnostics: Array(all.prefix(Lexer.mostFindings)),
+            unreadNames: parser.unreadNames)
     }
 
     /// Whether a text may become a statement when more lines follow: a bracket or string is open, or its last word wants more.

@@ -4,4 +4,10 @@ package struct Argument: Sendable, Hashable {
     package let label: Name?
     /// The value.
     package let value: Expression
+
+    /// Passes a value.
+    package init(label: Name?, value: Expression) {
+        self.label = label
+        self.value = value
+    }
 }

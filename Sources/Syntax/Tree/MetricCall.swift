@@ -8,4 +8,11 @@ package struct MetricCall: Sendable, Hashable {
     package let arguments: [Argument]?
     /// Where it stands, with its arguments.
     package let span: SourceSpan
+
+    /// Asks for a metric.
+    package init(path: NamePath, arguments: [Argument]?, span: SourceSpan) {
+        self.path = path
+        self.arguments = arguments
+        self.span = span
+    }
 }

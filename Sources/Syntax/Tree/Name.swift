@@ -6,4 +6,10 @@ package struct Name: Sendable, Hashable {
     package let text: String
     /// Where it stands.
     package let span: SourceSpan
+
+    /// Names something.
+    package init(text: String, span: SourceSpan) {
+        self.text = text
+        self.span = span
+    }
 }

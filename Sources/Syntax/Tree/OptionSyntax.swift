@@ -8,4 +8,11 @@ package struct OptionSyntax: Sendable, Hashable {
     package let values: [Expression]
     /// Where it stands.
     package let span: SourceSpan
+
+    /// Writes an option.
+    package init(name: Name, values: [Expression], span: SourceSpan) {
+        self.name = name
+        self.values = values
+        self.span = span
+    }
 }

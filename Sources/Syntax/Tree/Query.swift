@@ -8,4 +8,11 @@ package struct Query: Sendable, Hashable {
     package let group: GroupSyntax?
     /// The subject behind `of`.
     package let subject: NamePath?
+
+    /// Asks for a metric's value.
+    package init(metric: MetricCall, group: GroupSyntax?, subject: NamePath?) {
+        self.metric = metric
+        self.group = group
+        self.subject = subject
+    }
 }

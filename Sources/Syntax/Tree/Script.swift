@@ -9,6 +9,9 @@ package struct Script: Sendable {
     /// What was wrong, in the order of the source, lexical findings included.
     package let diagnostics: [Diagnostic]
 
+    /// The names that the statements which could not be read would have bound, `it.cohort` and its like included.
+    package let unreadNames: Set<String>
+
     /// Whether something was wrong.
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

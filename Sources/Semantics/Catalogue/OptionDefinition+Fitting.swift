@@ -1,0 +1,69 @@
+extension OptionDefinition.Kind {
+    /// What it takes, in words.
+    package var phrase: String {
+        switch self {
+        case .flag: "no value"
+        case .integer(let range): "a whole number from \(range.lowerBound) to \(Self.bound(range.upperBound))"
+        case .number(let range):
+            "a number from \(Value.canonical(range.lowerBound)) to \(Value.canonical(range.upperBound))"
+        case .share: "a share such as `0.5` or `50%`"
+        case .string: "text in quotes"
+        case .inputFile: "a file in quotes"
+        case .outputPath: "a path in quotes"
+        case .column: "a column"
+        case .word(let words): Words.list(words, joining: "or")
+        case .texts: "a name or a set of names"
+        case .columnMap: "columns such as `{fst: skin_type}`"
+        case .duration: "a time such as `90s` or `2h30m`"
+        case .size: "a size such as `4GB`"
+        }
+    }
+
+    /// Whether bare words stand for themselves.
+    package var takesWords: Bool {
+        switch self {
+        case .column, .word, .texts, .columnMap: true
+        default: false
+        }
+    }
+
+    /// The value in the form it is kept in; nil where it does not fit.
+    package func fitting(_ value: Value) -> Value? {
+        switch self {
+        case .flag: nil
+        case .integer(let range): value.asInteger.flatMap { range.contains($0) ? .integer($0) : nil }
+        case .number(let range): value.asDouble.flatMap { range.contains($0) ? value : nil }
+        case .share: value.asDouble.flatMap { (0...1).contains($0) ? value : nil }
+        case .string, .inputFile, .outputPath: Self.text(value)
+        case .column: value.asText.flatMap { $0.isEmpty ? nil : .string($0) }
+        case .word(let words): value.asText.flatMap { words.contains($0) ? .word($0) : nil }
+        case .texts: Self.texts(value)
+        case .columnMap: Self.columns(value)
+        case .duration: if case .duration = value { value } else { nil }
+        case .size: if case .size = value { value } else { nil }
+        }
+    }
+
+    private static func text(_ value: Value) -> Value? {
+        guard case .string(let text) = value, !text.isEmpty else { return nil }
+        return value
+    }
+
+    private static func texts(_ value: Value) -> Value? {
+        let texts = value.elements.compactMap(\.asText)
+        guard !texts.isEmpty, texts.count == value.elements.count else { return nil }
+        return .set(texts.map { .string($0) })
+    }
+
+    private static func columns(_ value: Value) -> Value? {
+        guard case .record(let fields) = value, !fields.isEmpty, fields.allSatisfy({ $0.value.asText != nil })
+        else {
+            return nil
+        }
+        return value
+    }
+
+    private static func bound(_ number: Int) -> String {
+        number == .max ? "2^63 - 1" : String(number)
+    }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Syntax
+
+extension Checker {
+    /// Checks `sample`.
+    mutating func checkSample(
+        _ subject: SubjectSyntax, _ options: [OptionSyntax], _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedStatement.Action {
+        let cohort = try cohort(subject)
+        return .sample(cohort, try checkOptions(options, catalogue.sampleOptions, of: "`sample`"))
+    }
+
+    /// The cohort that a subject names.
+    private mutating func cohort(_ subject: SubjectSyntax) throws(CheckFailure) -> CohortDescription {
+        switch subject {
+        case .path(let path):
+            if case .dataset(let dataset)? = lookUp(path)?.binding {
+                throw fail(auditsItself(dataset, path.span))
+            }
+            return try cohort(path)
+        case .expression(let expression): throw fail(notYet("cohorts made of other cohorts", expression.span))
+        }
+    }
+
+    /// The finding that predictions are judged already.
+    private func auditsItself(_ dataset: DatasetDescription, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "E0506", "`\(dataset.name)` holds predictions, so no classifier can run on it", at: span,
+            label: "its rows have no images",
+            helps: ["report on it as it is: `report dp by sex of \(dataset.name)`"])
+    }
+
+    /// Checks an audit, binds its name and makes it the last one.
+    mutating func checkAudit(
+        _ statement: AuditStatement, _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedStatement.Action {
+        let classifiers = try classifiers(statement.classifiers)
+        var subjects: [CohortDescription] = []
+        for subject in statement.subjects {
+            let cohort = try cohort(subject)
+            guard !subjects.contains(where: { $0.name == cohort.name }) else {
+                throw fail(Diagnostic("E0309", "`\(cohort.name)` is named twice", at: subject.span))
+            }
+            subjects.append(cohort)
+        }
+        if subjects.isEmpty { subjects = [try implicitCohort(at: span)] }
+        let options = try checkOptions(statement.options, catalogue.auditOptions, of: "`audit`")
+        let audit = AuditDescription(
+            name: statement.name?.text ?? nextResultName(), classifiers: classifiers, subjects: subjects,
+            options: options, span: span)
+        if let name = statement.name {
+            try bind(name, to: .audit(audit))
+        } else {
+            environment.entries[audit.name] = CheckEnvironment.Entry(binding: .audit(audit), span: span)
+        }
+        environment.lastAudit = audit.name
+        broken.remove("it.audit")
+        return .audit(audit)
+    }
+
+    private mutating func classifiers(
+        _ wanted: AuditStatement.Classifiers
+    ) throws(CheckFailure) -> [ClassifierDescription] {
+        guard case .named(let paths) = wanted else {
+            return classifierNames.compactMap { classifier(named: $0) }
+        }
+        var classifiers: [ClassifierDescription] = []
+        var failed = false
+        for path in paths {
+            if isBroken(path) {
+                failed = true
+            } else if let classifier = classifier(named: path.text) {
+                guard !classifiers.contains(where: { $0.name == classifier.name }) else {
+                    throw fail(Diagnostic("E0309", "`\(classifier.name)` is named twice", at: path.span))
+                }
+                classifiers.append(classifier)
+            } else {
+                failed = true
+                report(noClassifier(path))
+            }
+        }
+        if failed { throw failSilently() }
+        return classifiers
+    }
+
+    private func noClassifier(_ path: NamePath) -> Diagnostic {
+        if let binding = environment.binding(of: path.text) {
+            return wrongKind(path, binding, expected: "a classifier")
+        }
+        return unknown("E0311", "classifier", path.text, path.span, among: classifierNames)
+    }
+
+    /// The classifier of this name: declared, or of the zoo.
+    private func classifier(named name: String) -> ClassifierDescription? {
+        if case .classifier(let classifier)? = environment.binding(of: name) { return classifier }
+        guard environment.binding(of: name) == nil, let definition = catalogue.classifier(name) else {
+            return nil
+        }
+        return ClassifierDescription(
+            name: definition.name, architecture: definition.name, weights: nil, options: ResolvedOptions(),
+            span: nil)
+    }
+}

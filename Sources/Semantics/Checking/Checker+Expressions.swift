@@ -1,0 +1,230 @@
+import Diagnostics
+import Syntax
+
+extension Checker {
+    /// Resolves an expression; parts that are known before the run are worked out.
+    mutating func check(_ expression: Expression) throws(CheckFailure) -> CheckedExpression {
+        let span = expression.span
+        switch expression.kind {
+        case .string(let literal): return constant(.string(try text(of: literal)), span)
+        case .path(let path): return try check(path)
+        case .range(let lower, let upper, let halfOpen, let step):
+            return try checkRange(lower, upper, halfOpen, step, span)
+        case .set(let items): return constant(.set(try elements(items)), span)
+        case .record(let entries): return try checkRecord(entries, span)
+        case .query(let query): return try check(query, span)
+        case .parenthesized(let inner): return try check(inner)
+        case .call(let callee, let arguments): return try checkCall(callee, arguments, span)
+        case .member, .element:
+            throw fail(Diagnostic("E0413", "this value has no parts", at: span))
+        case .prefix(let operation, let operand): return try checkPrefix(operation, operand, span)
+        case .infix(let left, let operation, let right): return try checkInfix(left, operation, right, span)
+        case .integer, .number, .percent, .duration, .size, .fitzpatrick, .bool, .unknown:
+            guard let value = Value(literal: expression) else { throw failSilently() }
+            return constant(value, span)
+        }
+    }
+
+    /// A node for a value known before the run.
+    func constant(_ value: Value, _ span: SourceSpan) -> CheckedExpression {
+        let kind: CheckedExpression.Kind =
+            switch value {
+            case .integer, .number, .percent: .number
+            case .bool: .bool
+            case .string: .string
+            case .duration, .size: .quantity
+            default: .other
+            }
+        return CheckedExpression(node: .constant(value), kind: kind, span: span)
+    }
+
+    private mutating func check(_ path: NamePath) throws(CheckFailure) -> CheckedExpression {
+        if isBroken(path) { throw failSilently() }
+        if path.names.count == 1, case .constant(let value)? = environment.binding(of: path.text) {
+            return constant(value, path.span)
+        }
+        if let found = lookUp(path) { throw fail(noValue(path, found.binding)) }
+        if catalogue.metric(path.text) != nil {
+            let call = MetricCall(path: path, arguments: nil, span: path.span)
+            return try check(Query(metric: call, group: nil, subject: nil), path.span)
+        }
+        let metrics = catalogue.metrics.flatMap { [$0.name] + $0.aliases }
+        throw fail(unknown("E0301", "value", path.text, path.span, among: names(of: "constant") + metrics))
+    }
+
+    private func noValue(_ path: NamePath, _ binding: CheckEnvironment.Binding) -> Diagnostic {
+        let isAudit = if case .audit = binding { true } else { false }
+        return Diagnostic(
+            "E0413", "`\(path.text)` is a \(binding.noun), not a value", at: path.span,
+            helps: isAudit ? ["ask for a metric of it: `accuracy of \(path.text)`"] : [])
+    }
+
+    private mutating func checkRange(
+        _ lower: Expression, _ upper: Expression, _ halfOpen: Bool, _ step: Expression?, _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        let low = try constant(lower)
+        let high = try constant(upper)
+        let width = try step.map { expression throws(CheckFailure) in try constant(expression).asDouble ?? 0 }
+        if let first = low.asDouble ?? low.skinType, let last = high.asDouble ?? high.skinType, first > last {
+            throw fail(
+                Diagnostic("E0402", "this range is empty: \(low.shown) is above \(high.shown)", at: span))
+        }
+        return constant(.range(lower: low, upper: high, halfOpen: halfOpen, step: width), span)
+    }
+
+    private mutating func elements(_ items: [Expression]) throws(CheckFailure) -> [Value] {
+        var values: [Value] = []
+        for item in items {
+            if case .path(let path) = item.kind, path.names.count == 1,
+                environment.binding(of: path.text) == nil,
+                !broken.contains(path.text), catalogue.metric(path.text) == nil
+            {
+                values.append(.word(path.text))
+            } else {
+                values.append(try constant(item))
+            }
+        }
+        return values
+    }
+
+    private mutating func checkRecord(
+        _ entries: [RecordEntry], _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        var fields: [Value.Field] = []
+        for entry in entries {
+            fields.append(Value.Field(name: entry.name.text, value: try constant(entry.value)))
+        }
+        return constant(.record(fields), span)
+    }
+
+    private mutating func checkPrefix(
+        _ operation: PrefixOperator, _ operand: Expression, _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        let checked = try check(operand)
+        try require(operation == .not ? .bool : .number, checked)
+        guard case .constant(let value) = checked.node else {
+            let node: CheckedExpression.Node = operation == .not ? .not(checked) : .negate(checked)
+            return CheckedExpression(node: node, kind: checked.kind, span: span)
+        }
+        if case .bool(let truth) = value { return constant(.bool(!truth), span) }
+        return constant(value.negated ?? value, span)
+    }
+
+    /// Checks that an operand has values of a kind.
+    mutating func require(_ kind: CheckedExpression.Kind, _ operand: CheckedExpression) throws(CheckFailure) {
+        guard operand.kind != kind else { return }
+        throw fail(
+            Diagnostic(
+                "E0413", "expected \(kind == .bool ? "a condition" : "a number") here", at: operand.span,
+                label: "is \(Self.phrase(operand.kind))"))
+    }
+
+    /// A kind of values, in words.
+    static func phrase(_ kind: CheckedExpression.Kind) -> String {
+        switch kind {
+        case .number: "a number"
+        case .bool: "a condition"
+        case .string: "text"
+        case .quantity: "a time or size"
+        case .other: "neither number nor text"
+        }
+    }
+
+    // MARK: Operators
+
+    private mutating func checkInfix(
+        _ left: Expression, _ operation: InfixOperator, _ right: Expression, _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        if operation == .isIn { return try checkMember(left, right, span) }
+        let first = attempt { checker throws(CheckFailure) in try checker.check(left) }
+        let second = attempt { checker throws(CheckFailure) in try checker.check(right) }
+        guard let first, let second else { throw failSilently() }
+        switch operation {
+        case .and, .or:
+            try require(.bool, first)
+            try require(.bool, second)
+            let node: CheckedExpression.Node = operation == .and ? .and(first, second) : .or(first, second)
+            return ConstantFolding.fold(CheckedExpression(node: node, kind: .bool, span: span))
+        case .plus, .minus, .times, .divide: return try arithmetic(first, operation, second, span)
+        default: return try comparison(first, operation, second, span)
+        }
+    }
+
+    private mutating func arithmetic(
+        _ left: CheckedExpression, _ operation: InfixOperator, _ right: CheckedExpression, _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        try require(.number, left)
+        try require(.number, right)
+        guard let arithmetic = CheckedExpression.Arithmetic(rawValue: operation.rawValue) else {
+            throw failSilently()
+        }
+        guard case .constant(let first) = left.node, case .constant(let second) = right.node else {
+            return CheckedExpression(node: .arithmetic(arithmetic, left, right), kind: .number, span: span)
+        }
+        guard let value = ConstantFolding.value(arithmetic, first, second) else {
+            throw fail(
+                Diagnostic(
+                    "E0412", "\(first.shown) \(operation.rawValue) \(second.shown) has no value", at: span,
+                    label: arithmetic == .divide ? "division by zero" : "beyond the largest number"))
+        }
+        return constant(value, span)
+    }
+
+    private mutating func comparison(
+        _ left: CheckedExpression, _ operation: InfixOperator, _ right: CheckedExpression, _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        guard let comparison = CheckedExpression.Comparison(rawValue: operation.rawValue) else {
+            throw failSilently()
+        }
+        guard left.kind == right.kind else {
+            throw fail(
+                Diagnostic(
+                    "E0413", "\(Self.phrase(left.kind)) cannot be compared with \(Self.phrase(right.kind))",
+                    at: span))
+        }
+        let isOrder = comparison != .equal && comparison != .notEqual
+        guard !isOrder || left.kind == .number || left.kind == .quantity else {
+            throw fail(Diagnostic("E0413", "only numbers, times and sizes have an order", at: span))
+        }
+        try checkShares(left, right)
+        try checkShares(right, left)
+        return ConstantFolding.fold(
+            CheckedExpression(node: .comparison(comparison, left, right), kind: .bool, span: span))
+    }
+
+    /// A share is never above 1: `dp by age of a <= 10` was meant as `10%`.
+    private mutating func checkShares(
+        _ share: CheckedExpression, _ other: CheckedExpression
+    ) throws(CheckFailure) {
+        guard isShare(share), case .constant(let value) = other.node, let number = value.asDouble, number > 1
+        else {
+            return
+        }
+        if case .percent = value { return }
+        let text = source.text(of: other.span)
+        throw fail(
+            Diagnostic(
+                "E0407", "this compares a share, which is at most 1, with \(value.shown)", at: other.span,
+                label: number <= 100 ? "did you mean `\(text)%`?" : "more than 100 %",
+                edits: number <= 100 ? [Edit(other.span, "\(text)%")] : []))
+    }
+
+    private func isShare(_ expression: CheckedExpression) -> Bool {
+        switch expression.node {
+        case .constant(.percent): true
+        case .query(let query): !["log_loss", "brier", "mcc"].contains(query.metric.metric)
+        default: false
+        }
+    }
+
+    private mutating func checkMember(
+        _ left: Expression, _ right: Expression, _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        let member = try check(left)
+        guard case .set(let values) = try constant(right) else {
+            throw fail(Diagnostic("E0413", "expected a set such as `[a, b]` behind `in`", at: right.span))
+        }
+        return ConstantFolding.fold(
+            CheckedExpression(node: .member(member, of: values), kind: .bool, span: span))
+    }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Syntax
+
+extension Checker {
+    /// The finding that a name means nothing here, with the nearest that does.
+    func unknown(
+        _ code: DiagnosticCode, _ noun: String, _ text: String, _ span: SourceSpan, among known: [String],
+        helps: [String] = []
+    ) -> Diagnostic {
+        let nearest = Suggestion.nearest(to: text, among: known)
+        let label =
+            nearest.map { "did you mean `\($0)`?" } ?? "known: \(known.isEmpty ? "none" : Words.list(known))"
+        return Diagnostic(
+            code, "no \(noun) `\(text.prefix(60))`", at: span, label: label, helps: helps,
+            edits: nearest.map { [Edit(span, $0)] } ?? [])
+    }
+
+    /// Binds a name, unless it is bound already.
+    mutating func bind(_ name: Name, to binding: CheckEnvironment.Binding) throws(CheckFailure) {
+        if let earlier = environment.entries[name.text], !environment.allowsRebinding {
+            throw fail(
+                Diagnostic(
+                    "E0307", "`\(name.text)` is the name of a \(earlier.binding.noun) already", at: name.span,
+                    label: "names bind once",
+                    secondary: earlier.span.map { [Label($0, "bound here")] } ?? []))
+        }
+        environment.entries[name.text] = CheckEnvironment.Entry(binding: binding, span: name.span)
+        broken.remove(name.text)
+    }
+
+    /// The name of a result that the script does not name: `_1`, `_2`...
+    mutating func nextResultName() -> String {
+        environment.resultCount += 1
+        return "_\(environment.resultCount)"
+    }
+
+    /// The names bound to things of one kind, sorted.
+    func names(of noun: String) -> [String] {
+        environment.entries.filter { $0.value.binding.noun == noun }.keys.sorted()
+    }
+
+    /// What a path's first names stand for, `it` included; the names behind them are left.
+    func lookUp(_ path: NamePath) -> (binding: CheckEnvironment.Binding, rest: ArraySlice<Name>)? {
+        guard let first = path.names.first else { return nil }
+        if first.text == "it", path.names.count > 1 {
+            let name = implicitName(path.names[1].text)
+            guard let binding = name.flatMap({ environment.binding(of: $0) }) else { return nil }
+            return (binding, path.names.dropFirst(2))
+        }
+        return environment.binding(of: first.text).map { ($0, path.names.dropFirst()) }
+    }
+
+    /// The name that `it.cohort`, `it.audit` or `it.report` stands for now.
+    func implicitName(_ kind: String) -> String? {
+        switch kind {
+        case "cohort": environment.lastCohort
+        case "audit": environment.lastAudit
+        case "report": environment.lastReport
+        default: nil
+        }
+    }
+
+    /// Whether a path names something that was wrong where it was written.
+    func isBroken(_ path: NamePath) -> Bool {
+        guard let first = path.names.first else { return false }
+        if first.text == "it", path.names.count > 1 { return broken.contains("it.\(path.names[1].text)") }
+        return broken.contains(first.text)
+    }
+
+    /// The cohort that a path names.
+    mutating func cohort(_ path: NamePath) throws(CheckFailure) -> CohortDescription {
+        if isBroken(path) { throw failSilently() }
+        guard let (binding, rest) = lookUp(path) else { throw fail(noSubject("cohort", path)) }
+        guard case .cohort(let cohort) = binding, rest.isEmpty else {
+            throw fail(wrongKind(path, binding, expected: "a cohort"))
+        }
+        return cohort
+    }
+
+    /// The cohort of a statement that names none: the last one.
+    mutating func implicitCohort(at span: SourceSpan) throws(CheckFailure) -> CohortDescription {
+        if broken.contains("it.cohort") { throw failSilently() }
+        guard let name = environment.lastCohort, case .cohort(let cohort)? = environment.binding(of: name)
+        else {
+            throw fail(
+                Diagnostic(
+                    "E0313", "there is no cohort yet", at: span, label: "of which people?",
+                    helps: ["write before it `cohort sex in [m, f] age 10..80 fst I..VI n 2`"]))
+        }
+        return cohort
+    }
+
+    /// The finding that a subject's name means nothing.
+    func noSubject(_ noun: String, _ path: NamePath) -> Diagnostic {
+        if path.names.first?.text == "it" {
+            let kind = path.names.count > 1 ? path.names[1].text : ""
+            guard ["cohort", "audit", "report"].contains(kind) else {
+                return unknown(
+                    "E0312", "result", path.text, path.span, among: ["it.cohort", "it.audit", "it.report"])
+            }
+            return Diagnostic(
+                "E0313", "there is no \(kind) yet", at: path.span, label: "nothing before it makes one")
+        }
+        return unknown("E0312", noun, path.text, path.span, among: names(of: noun))
+    }
+
+    /// The finding that a name stands for something else than is wanted.
+    func wrongKind(_ path: NamePath, _ binding: CheckEnvironment.Binding, expected: String) -> Diagnostic {
+        Diagnostic(
+            "E0317", "`\(path.text)` is not \(expected)", at: path.span, label: "a name of a \(binding.noun)")
+    }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Syntax
+
+extension Checker {
+    /// Checks options against what the catalogue knows, and completes them with its defaults.
+    ///
+    /// - Parameter owner: whose options they are, in words: ``generator `lightningdit` ``.
+    mutating func checkOptions(
+        _ options: [OptionSyntax], _ definitions: [OptionDefinition], of owner: String
+    ) throws(CheckFailure) -> ResolvedOptions {
+        var written: [String: ResolvedOptions.Entry] = [:]
+        var failed = false
+        for option in options {
+            let entry = attempt { checker throws(CheckFailure) in
+                try checker.checkOption(option, definitions, of: owner, earlier: written[option.name.text])
+            }
+            if let entry { written[entry.name] = entry } else { failed = true }
+        }
+        if failed { throw failSilently() }
+        return ResolvedOptions(
+            entries: definitions.compactMap { definition in
+                written[definition.name]
+                    ?? definition.defaults.map {
+                        ResolvedOptions.Entry(name: definition.name, values: $0, isDefault: true, span: nil)
+                    }
+            })
+    }
+
+    private mutating func checkOption(
+        _ option: OptionSyntax, _ definitions: [OptionDefinition], of owner: String,
+        earlier: ResolvedOptions.Entry?
+    ) throws(CheckFailure) -> ResolvedOptions.Entry {
+        guard let definition = definitions.first(where: { $0.name == option.name.text }) else {
+            throw fail(
+                unknown(
+                    "E0314", "option", option.name.text, option.name.span, among: definitions.map(\.name),
+                    helps: definitions.isEmpty ? ["\(owner) has no options"] : []))
+        }
+        if let earlier {
+            throw fail(
+                Diagnostic(
+                    "E0415", "option `\(definition.name)` is written twice", at: option.span,
+                    secondary: earlier.span.map { [Label($0, "here first")] } ?? []))
+        }
+        let values = try checkValues(of: option, definition)
+        return ResolvedOptions.Entry(
+            name: definition.name, values: values, isDefault: false, span: option.span)
+    }
+
+    /// Checks the values of an option or setting.
+    mutating func checkValues(of option: OptionSyntax, _ definition: OptionDefinition) throws(CheckFailure)
+        -> [Value]
+    {
+        let parameters = definition.parameters
+        guard option.values.count >= definition.required, option.values.count <= parameters.count else {
+            let wanted = parameters.isEmpty ? "no value" : parameters.map(\.phrase).joined(separator: " and ")
+            throw fail(
+                Diagnostic(
+                    "E0414", "`\(definition.name)` takes \(wanted)", at: option.span,
+                    label: "found \(Words.count(option.values.count, "value"))", helps: [definition.summary]))
+        }
+        var values: [Value] = []
+        for (expression, parameter) in zip(option.values, parameters) {
+            values.append(try checkValue(expression, parameter, of: definition))
+        }
+        let rest = (definition.defaults ?? []).dropFirst(values.count)
+        return values + rest.prefix(parameters.count - values.count)
+    }
+
+    private mutating func checkValue(
+        _ expression: Expression, _ kind: OptionDefinition.Kind, of definition: OptionDefinition
+    ) throws(CheckFailure) -> Value {
+        let value = try optionValue(expression, kind)
+        if let fitting = kind.fitting(value) {
+            if kind == .inputFile { try checkExists(fitting, at: expression.span) }
+            return fitting
+        }
+        var label = ""
+        var edits: [Edit] = []
+        if case .word(let words) = kind, let text = value.asText,
+            let near = Suggestion.nearest(to: text, among: words)
+        {
+            label = "did you mean `\(near)`?"
+            edits = [Edit(expression.span, near)]
+        }
+        throw fail(
+            Diagnostic(
+                "E0406",
+                "`\(definition.name)` takes \(kind.phrase), not `\(source.text(of: expression.span).prefix(40))`",
+                at: expression.span, label: label, helps: [definition.summary], edits: edits))
+    }
+
+    /// A value as an option means it: a bare word stands for itself where words or columns are wanted.
+    private mutating func optionValue(
+        _ expression: Expression, _ kind: OptionDefinition.Kind
+    ) throws(CheckFailure) -> Value {
+        if kind.takesWords, let value = Self.words(expression) { return value }
+        return try constant(expression)
+    }
+
+    /// The bare words of a name, of a set or of a record; nil for anything else.
+    private static func words(_ expression: Expression) -> Value? {
+        switch expression.kind {
+        case .path(let path) where path.names.count == 1: return .word(path.text)
+        case .unknown: return .word("unknown")
+        case .string(let literal): return literal.plainText.map { .string($0) }
+        case .set(let items):
+            let values = items.compactMap(words)
+            return values.count == items.count ? .set(values) : nil
+        case .record(let entries):
+            let fields = entries.compactMap { entry in
+                words(entry.value).map { Value.Field(name: entry.name.text, value: $0) }
+            }
+            return fields.count == entries.count ? .record(fields) : nil
+        default: return nil
+        }
+    }
+
+    /// Checks that a file is there.
+    mutating func checkExists(_ value: Value, at span: SourceSpan) throws(CheckFailure) {
+        guard let path = value.asText, !schema.exists(path) else { return }
+        throw fail(
+            Diagnostic(
+                "E0418", "there is no file `\(path)`", at: span,
+                helps: ["a relative path begins at the folder of the script"]))
+    }
+}

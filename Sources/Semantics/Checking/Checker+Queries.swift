@@ -1,0 +1,159 @@
+import Diagnostics
+import Syntax
+
+extension Checker {
+    /// Checks a gate.
+    mutating func checkGate(
+        _ statement: GateStatement, _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedStatement.Action {
+        let condition = try check(statement.condition)
+        guard condition.kind == .bool else {
+            throw fail(
+                Diagnostic(
+                    "E0413", "a gate needs a condition, and this is \(Self.phrase(condition.kind))",
+                    at: condition.span, helps: ["compare it: `... <= 10%`"]))
+        }
+        if condition.queries.isEmpty {
+            report(
+                Diagnostic(
+                    "W1206", "this gate does not depend on any result", at: condition.span,
+                    label: "known before the run"))
+        }
+        let reason = try statement.reason.map { literal throws(CheckFailure) in try text(of: literal) }
+        return .gate(
+            GateDescription(
+                isRequired: statement.isRequired, condition: condition, reason: reason, span: span))
+    }
+
+    /// A metric as a value: of one outcome, and one number.
+    mutating func check(_ query: Query, _ span: SourceSpan) throws(CheckFailure) -> CheckedExpression {
+        if let arguments = query.metric.arguments, let bound = try bound(query.metric, arguments) {
+            return bound
+        }
+        let metric = attempt { checker throws(CheckFailure) in try checker.metric(query.metric) }
+        let judged =
+            if let path = query.subject { try outcomes(path) } else { try implicitOutcomes(at: span) }
+        guard let metric else { throw failSilently() }
+        guard judged.count == 1, let one = judged.first else {
+            throw fail(severalOutcomes(judged, query, span))
+        }
+        let grouping =
+            try query.group.map { group throws(CheckFailure) in try self.grouping(group, judged) }
+            ?? Grouping(factors: [])
+        try checkNeeds(metric, isGrouped: query.group != nil, judged)
+        let compares = catalogue.metric(metric.metric)?.comparesGroups ?? false
+        guard query.group == nil || compares || metric.aggregate != .none else {
+            throw fail(oneValueAGroup(metric, query, span))
+        }
+        return CheckedExpression(
+            node: .query(
+                MetricQuery(
+                    metric: metric, grouping: grouping, outcome: one.outcome, bound: .estimate, span: span)),
+            kind: .number, span: span)
+    }
+
+    private func severalOutcomes(_ judged: [Judged], _ query: Query, _ span: SourceSpan) -> Diagnostic {
+        let name = query.subject?.text ?? "it.audit"
+        let parts = judged.prefix(6).map { one in
+            switch one.outcome {
+            case .audit(_, let classifier, let cohort):
+                Set(judged.map(\.subject.name)).count > 1
+                    ? "\(name).\(classifier).\(cohort)" : "\(name).\(classifier)"
+            case .dataset(let dataset): dataset
+            }
+        }
+        return Diagnostic(
+            "E0512", "`\(name)` has \(judged.count) outcomes, and a value is of one",
+            at: query.subject?.span ?? span,
+            helps: ["write \(Words.list(parts, joining: "or"))"])
+    }
+
+    private func oneValueAGroup(_ metric: MetricReference, _ query: Query, _ span: SourceSpan) -> Diagnostic {
+        let name = source.text(of: metric.span)
+        return Diagnostic(
+            "E0513", "`\(name)` by groups is one value a group, not one value", at: metric.span,
+            label: "which of them?",
+            helps: ["write `min(\(name))` or `max(\(name))` for the worst or best group"],
+            edits: [Edit(metric.span, "min(\(name))")])
+    }
+
+    // MARK: Calls
+
+    /// `max(a, b)`, `min(a, b)`, `upper(query, 95%)`, `lower(query, 95%)`, or a metric with arguments.
+    mutating func checkCall(
+        _ callee: Expression, _ arguments: [Argument], _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        guard case .path(let path) = callee.kind else {
+            throw fail(Diagnostic("E0413", "this cannot be called", at: callee.span))
+        }
+        let call = MetricCall(path: path, arguments: arguments, span: span)
+        if let bound = try bound(call, arguments) { return bound }
+        if path.text == "max" || path.text == "min", arguments.count != 1 {
+            return try extreme(isMaximum: path.text == "max", arguments, span)
+        }
+        if let aggregated = try aggregated(path, arguments, span) { return aggregated }
+        guard MetricReference.Aggregate(rawValue: path.text) != nil || catalogue.metric(path.text) != nil
+        else {
+            throw fail(unknown("E0301", "function", path.text, path.span, among: Self.functions))
+        }
+        return try check(Query(metric: call, group: nil, subject: nil), span)
+    }
+
+    private static let functions = ["max", "min", "mean", "difference", "ratio", "upper", "lower"]
+
+    private mutating func extreme(
+        isMaximum: Bool, _ arguments: [Argument], _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        let operands = try checkAll(arguments.map(\.value))
+        guard !operands.isEmpty else {
+            throw fail(Diagnostic("E0414", "`\(isMaximum ? "max" : "min")` takes values", at: span))
+        }
+        for operand in operands { try require(.number, operand) }
+        return CheckedExpression(node: .extreme(isMaximum: isMaximum, operands), kind: .number, span: span)
+    }
+
+    /// `min(accuracy by age of a)`, which is `min(accuracy) by age of a`; nil for anything else.
+    private mutating func aggregated(
+        _ path: NamePath, _ arguments: [Argument], _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression? {
+        guard let aggregate = MetricReference.Aggregate(rawValue: path.text), aggregate != .none,
+            arguments.count == 1, case .query(let inner) = arguments[0].value.kind,
+            inner.metric.arguments == nil
+        else { return nil }
+        let metric = Expression(.path(inner.metric.path), inner.metric.path.span)
+        let call = MetricCall(path: path, arguments: [Argument(label: nil, value: metric)], span: span)
+        return try check(Query(metric: call, group: inner.group, subject: inner.subject), span)
+    }
+
+    /// `upper(query, 95%)` and `lower(query, 95%)`; nil for another call.
+    private mutating func bound(
+        _ call: MetricCall, _ arguments: [Argument]
+    ) throws(CheckFailure) -> CheckedExpression? {
+        let name = call.path.text
+        guard name == "upper" || name == "lower" else { return nil }
+        guard (1...2).contains(arguments.count), arguments.allSatisfy({ $0.label == nil }) else {
+            throw fail(
+                Diagnostic(
+                    "E0414", "`\(name)` takes a metric and a level", at: call.span,
+                    helps: ["for example `\(name)(recall of a.MelaNet, 95%)`"]))
+        }
+        guard case .query(let inner) = try check(arguments[0].value).node, inner.bound == .estimate else {
+            throw fail(
+                Diagnostic("E0413", "`\(name)` takes a metric of outcomes", at: arguments[0].value.span))
+        }
+        var level = 0.95
+        if arguments.count == 2 {
+            guard let given = try constant(arguments[1].value).asDouble, given > 0, given < 1 else {
+                throw fail(
+                    Diagnostic(
+                        "E0406", "a level lies between 0 and 1", at: arguments[1].value.span,
+                        label: "for example `95%`"))
+            }
+            level = given
+        }
+        let query = MetricQuery(
+            metric: inner.metric, grouping: inner.grouping, outcome: inner.outcome,
+            bound: name == "upper" ? .upper(level: level) : .lower(level: level), span: call.span)
+        return CheckedExpression(node: .query(query), kind: .number, span: call.span)
+    }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Syntax
+
+/// Resolves the names of a script, checks its types, domains and metric needs, and fills in defaults. Nothing is computed.
+public struct Checker {
+    let source: Source
+    let catalogue: Catalogue
+    let schema: any SchemaProvider
+    /// Whether statistical lint is wanted.
+    let isPedantic: Bool
+    var environment: CheckEnvironment
+    var definitions: [Definition]
+    var usedDefinitions: Set<String> = []
+    var statements: [CheckedStatement] = []
+    var diagnostics: [Diagnostic] = []
+    /// Names whose statements made no sense, so that their uses are not reported again.
+    var broken: Set<String> = []
+    /// Whether `{sex}` in text is left for the prompt that the text may become.
+    var keepsAttributesInText = false
+    /// The files being used, from the script inward.
+    var usedFiles: [String] = []
+
+    /// Checks a script, or in a REPL the next statements of one.
+    ///
+    /// - Parameters:
+    ///   - schema: answers questions about the files that the script names.
+    ///   - definitions: values for `let`s at the top of the script.
+    ///   - environment: the names that earlier statements have bound.
+    ///   - isPedantic: whether statistical lint is wanted.
+    public static func check(
+        source: Source, catalogue: Catalogue = .standard, schema: any SchemaProvider,
+        definitions: [Definition] = [],
+        environment: CheckEnvironment = CheckEnvironment(), isPedantic: Bool = false
+    ) -> CheckResult {
+        let script = Parser.parse(source)
+        var checker = Checker(
+            source: source, catalogue: catalogue, schema: schema, isPedantic: isPedantic,
+            environment: environment,
+            definitions: definitions)
+        checker.broken = script.unreadNames
+        checker.diagnostics = script.diagnostics
+        checker.run(script)
+        return checker.result(before: environment)
+    }
+
+    /// Checks the statements in order and, at the end, what concerns the whole.
+    private mutating func run(_ script: Script) {
+        for statement in script.statements { check(statement) }
+        noteEdition(script)
+        for definition in definitions where !usedDefinitions.contains(definition.name) {
+            let lets = environment.entries.filter {
+                if case .constant = $0.value.binding { true } else { false }
+            }.keys
+            let nearest = Suggestion.nearest(to: definition.name, among: lets.sorted())
+            report(
+                Diagnostic(
+                    "E0316", "`-D \(definition.name)=\(definition.text)` names no `let` of this script",
+                    at: SourceSpan(0, 0), label: nearest.map { "did you mean `\($0)`?" } ?? "",
+                    helps: lets.isEmpty ? [] : ["it may set \(Words.list(lets.sorted()))"]))
+        }
+    }
+
+    /// Warns of a script, not of a line in a REPL, that pins no edition.
+    private mutating func noteEdition(_ script: Script) {
+        guard environment.edition == nil, !environment.allowsRebinding, let first = script.lexed.tokens.first
+        else {
+            return
+        }
+        let newest = catalogue.editions.last ?? 0
+        let start = Int(first.start)
+        report(
+            Diagnostic(
+                "W1001", "this script pins no edition", at: SourceSpan(start, start),
+                helps: ["a script beside a paper should begin with `edition \(newest)`"],
+                edits: [Edit(SourceSpan(start, start), "edition \(newest)\n", .safe)]))
+    }
+
+    private func result(before: CheckEnvironment) -> CheckResult {
+        let sorted = diagnostics.enumerated().sorted {
+            ($0.element.primary.span.start, $0.offset) < ($1.element.primary.span.start, $1.offset)
+        }
+        let found = Array(sorted.map(\.element).prefix(Lexer.mostFindings))
+        if found.contains(where: { $0.severity == .error }) {
+            return CheckResult(program: nil, diagnostics: found, environment: before)
+        }
+        let program = CheckedProgram(
+            edition: environment.edition ?? catalogue.editions.last ?? 0,
+            pinsEdition: environment.edition != nil,
+            settings: environment.settings, statements: statements)
+        return CheckResult(program: program, diagnostics: found, environment: environment)
+    }
+
+    // MARK: Findings
+
+    /// Takes note of a finding.
+    mutating func report(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+
+    /// Takes note of a finding and gives up the part at hand.
+    mutating func fail(_ diagnostic: Diagnostic) -> CheckFailure {
+        report(diagnostic)
+        return CheckFailure()
+    }
+
+    /// Gives up silently: what is wrong was reported where it was written.
+    func failSilently() -> CheckFailure {
+        CheckFailure()
+    }
+}

@@ -1,0 +1,78 @@
+import Syntax
+
+extension Value {
+    /// The value as `print`, interpolations and plans show it.
+    public var shown: String {
+        switch self {
+        case .integer(let number): String(number)
+        case .number(let number): Self.canonical(number)
+        case .percent(let share): Self.canonical(share * 100) + "%"
+        case .string(let text), .word(let text): text
+        case .bool(let value): String(value)
+        case .duration(let seconds): Quantity.duration(seconds)
+        case .size(let bytes): Quantity.size(bytes)
+        case .fitzpatrick(let type): AttributeValue.numeral(type)
+        case .unknown: "unknown"
+        case .set(let values): "[" + values.map(\.shown).joined(separator: ", ") + "]"
+        case .range(let lower, let upper, let halfOpen, let step):
+            lower.shown + (halfOpen ? "..<" : "..") + upper.shown
+                + (step.map { " step " + Self.canonical($0) } ?? "")
+        case .record(let fields):
+            "{" + fields.map { "\($0.name): \($0.value.shown)" }.joined(separator: ", ") + "}"
+        }
+    }
+
+    /// What it is, in a word.
+    package var typeName: String {
+        switch self {
+        case .integer: "whole number"
+        case .number: "number"
+        case .percent: "percent"
+        case .string: "text"
+        case .bool: "truth value"
+        case .duration: "time"
+        case .size: "size"
+        case .fitzpatrick: "skin type"
+        case .unknown: "`unknown`"
+        case .word: "word"
+        case .set: "set"
+        case .range: "range"
+        case .record: "record"
+        }
+    }
+
+    /// Whether it belongs to a type of the language.
+    package func fits(type: String, element: String?) -> Bool {
+        switch (self, type) {
+        case (.integer, "int"), (.percent, "percent"), (.string, "string"), (.string, "path"),
+            (.bool, "bool"),
+            (.duration, "duration"), (.size, "bytes"), (.fitzpatrick, "fst"), (.unknown, "fst"),
+            (.range, "range"),
+            (.record, "record"):
+            true
+        case (_, "number"): asDouble != nil
+        case (_, "percent"): asDouble.map { (0...1).contains($0) } ?? false
+        case (.set(let values), "set"):
+            element.map { name in values.allSatisfy { $0.fits(type: name, element: nil) } } ?? true
+        default: false
+        }
+    }
+
+    /// The value of a `-D` definition in place of this one: text for text, else a literal of the same type; nil if it does not fit.
+    package func read(_ definition: Definition) -> Value? {
+        if case .string = self { return .string(definition.text) }
+        guard let value = Self.literal(definition.text) else { return nil }
+        if value.asDouble != nil, asDouble != nil {
+            if case .integer = self { return value.asInteger.map { .integer($0) } }
+            return value
+        }
+        return value.typeName == typeName || (isCollection && value.isCollection) ? value : nil
+    }
+
+    private var isCollection: Bool {
+        switch self {
+        case .set, .range: true
+        default: false
+        }
+    }
+}
