@@ -1,0 +1,68 @@
+/// The difference of two areas under the ROC curve after DeLong, DeLong & Clarke-Pearson 1988.
+package struct AreaComparison: Sendable {
+    /// The first area.
+    package let first: Double
+    /// The second area.
+    package let second: Double
+    /// The variance of each, and their covariance: 0 for independent images.
+    package let variances: (first: Double, second: Double, covariance: Double)
+
+    /// Two groups of independent images; nil where a group has fewer than two rows of a class.
+    package init?(independent first: Sample, _ second: Sample) {
+        guard let one = first.quantity(.auroc).value, let two = second.quantity(.auroc).value,
+            let varianceOne = first.quantity(.aurocVariance).value,
+            let varianceTwo = second.quantity(.aurocVariance).value
+        else { return nil }
+        self.first = one
+        self.second = two
+        variances = (varianceOne, varianceTwo, 0)
+    }
+
+    /// Two classifiers on the same images; nil with fewer than two rows of a class.
+    ///
+    /// - Parameters:
+    ///   - labels: true for the positive class.
+    ///   - first: finite scores of the first classifier, one for each label; on any scale.
+    ///   - second: those of the second.
+    package init?(paired labels: [Bool], _ first: [Double], _ second: [Double]) {
+        precondition(labels.count == first.count && labels.count == second.count, "one score for each label")
+        let positives = labels.count { $0 }
+        guard positives > 1, labels.count - positives > 1 else { return nil }
+        let one = Placements(labels: labels, scores: first)
+        let two = Placements(labels: labels, scores: second)
+        self.first = one.area
+        self.second = two.area
+        variances = (one.covariance(with: one), two.covariance(with: two), one.covariance(with: two))
+    }
+
+    /// The first area minus the second.
+    package var difference: Double { first - second }
+
+    /// The standard error of the difference.
+    package var standardError: Double {
+        max(0, variances.first + variances.second - 2 * variances.covariance).squareRoot()
+    }
+
+    /// z and its p-value; nil where the variance is 0, as for perfect or constant rankings.
+    package var test: TestResult? {
+        guard standardError > 0 else { return nil }
+        let z = difference / standardError
+        return TestResult(statistic: z, p: NormalDistribution.twoSided(z))
+    }
+
+    /// The interval of the difference; `degenerate` where the variance is 0.
+    package func interval(level: Double = 0.95) -> Interval {
+        let half = NormalDistribution.quantile((1 + level) / 2) * standardError
+        return Interval(
+            low: difference - half, high: difference + half, level: level,
+            method: standardError > 0 ? "delong" : "degenerate")
+    }
+
+    /// The interval of one area, clipped to 0...1; `degenerate` where its variance is 0.
+    package static func interval(area: Double, variance: Double, level: Double = 0.95) -> Interval {
+        let half = NormalDistribution.quantile((1 + level) / 2) * variance.squareRoot()
+        return Interval(
+            low: max(0, area - half), high: min(1, area + half), level: level,
+            method: variance > 0 ? "delong" : "degenerate")
+    }
+}
