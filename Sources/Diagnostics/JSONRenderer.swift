@@ -10,67 +10,39 @@ public struct JSONRenderer: Sendable {
 
     /// One diagnostic on one line, without a line break.
     public func render(_ diagnostic: Diagnostic, in source: Source) -> String {
-        object([
-            ("code", string(diagnostic.code.description)),
-            ("severity", string(diagnostic.severity.rawValue)),
-            ("file", string(source.name)),
+        JSONText.object([
+            ("code", JSONText.string(diagnostic.code.description)),
+            ("severity", JSONText.string(diagnostic.severity.rawValue)),
+            ("file", JSONText.string(source.name)),
             ("span", span(diagnostic.primary.span, in: source)),
-            ("message", string(diagnostic.message)),
-            ("label", string(diagnostic.primary.text)),
-            ("labels", array(diagnostic.secondary.map { label($0, in: source) })),
-            ("notes", array(diagnostic.notes.map(string))),
-            ("help", array(diagnostic.helps.map(string))),
-            ("edits", array(diagnostic.edits.map { edit($0, in: source) })),
+            ("message", JSONText.string(diagnostic.message)),
+            ("label", JSONText.string(diagnostic.primary.text)),
+            ("labels", JSONText.array(diagnostic.secondary.map { label($0, in: source) })),
+            ("notes", JSONText.array(diagnostic.notes.map(JSONText.string))),
+            ("help", JSONText.array(diagnostic.helps.map(JSONText.string))),
+            ("edits", JSONText.array(diagnostic.edits.map { edit($0, in: source) })),
         ])
     }
 
     private func label(_ label: Label, in source: Source) -> String {
-        object([("span", span(label.span, in: source)), ("text", string(label.text))])
+        JSONText.object([("span", span(label.span, in: source)), ("text", JSONText.string(label.text))])
     }
 
     private func edit(_ edit: Edit, in source: Source) -> String {
-        object([
-            ("span", span(edit.span, in: source)), ("replacement", string(edit.replacement)),
-            ("applicability", string(edit.applicability.rawValue)),
+        JSONText.object([
+            ("span", span(edit.span, in: source)), ("replacement", JSONText.string(edit.replacement)),
+            ("applicability", JSONText.string(edit.applicability.rawValue)),
         ])
     }
 
     private func span(_ span: SourceSpan, in source: Source) -> String {
-        object([("start", place(span.start, in: source)), ("end", place(span.end, in: source))])
+        JSONText.object([("start", place(span.start, in: source)), ("end", place(span.end, in: source))])
     }
 
     private func place(_ offset: Int, in source: Source) -> String {
         let position = source.position(of: offset)
-        return object([("byte", "\(offset)"), ("line", "\(position.line)"), ("column", "\(position.column)")])
-    }
-
-    private func object(_ members: [(String, String)]) -> String {
-        "{" + members.map { "\(string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
-    }
-
-    private func array(_ items: [String]) -> String {
-        "[" + items.joined(separator: ",") + "]"
-    }
-
-    /// A JSON string (RFC 8259, section 7).
-    private func string(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            default:
-                if scalar.value < 0x20 {
-                    let digits = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
+        return JSONText.object([
+            ("byte", "\(offset)"), ("line", "\(position.line)"), ("column", "\(position.column)"),
+        ])
     }
 }

@@ -14,7 +14,16 @@ enum Stages {
             ("tokens", tokens(script.lexed)),
             ("tree", TreeDump.text(script)),
             ("diagnostics", TerminalRenderer().render(checked.diagnostics, in: source)),
+            ("plan", plan(checked, source)),
         ]
+    }
+
+    /// The plan of a program, and why it is over budget where it is.
+    private static func plan(_ checked: CheckResult, _ source: Source) -> String {
+        guard let program = checked.program else { return "" }
+        let plan = Plan(program, name: source.name, cost: CaseCosts.large)
+        let finding = plan.overBudget().map { "\n" + TerminalRenderer().render($0, in: source) }
+        return plan.text + (finding ?? "")
     }
 
     /// The kinds of the tokens; a new line where a line break separates.

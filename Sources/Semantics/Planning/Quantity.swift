@@ -7,8 +7,8 @@ package enum Quantity {
         let whole = Int(seconds.rounded())
         switch whole {
         case ..<120: return "\(whole) s"
-        case ..<7_200 where whole % 60 == 0 || whole >= 600: return "\((whole + 30) / 60) min"
-        case ..<3_600: return "\(whole / 60) min \(whole % 60) s"
+        case ..<3_600 where whole % 60 == 0 || whole >= 600: return "\((whole + 30) / 60) min"
+        case ..<600: return "\(whole / 60) min \(whole % 60) s"
         case ..<172_800:
             let minutes = (whole + 30) / 60
             return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"

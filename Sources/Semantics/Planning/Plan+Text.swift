@@ -1,0 +1,62 @@
+extension Plan {
+    /// The plan for a terminal; several lines, each with its line break.
+    public var text: String {
+        let edition =
+            program.pinsEdition ? "edition \(program.edition)" : "edition \(program.edition) (newest)"
+        var rows: [(String, String)] = []
+        for sampling in samplings {
+            rows.append(("cohort \(sampling.cohort.name)", Self.product(sampling)))
+            rows.append(("generator \(sampling.cohort.generator.name)", Self.work(sampling)))
+        }
+        for judging in judgings { rows.append(("audit \(judging.audit.name)", Self.work(judging))) }
+        if !samplings.isEmpty || !judgings.isEmpty { rows.append(("on this machine", machine)) }
+        if !defaults.isEmpty { rows.append(("defaults used", defaults.joined(separator: ", "))) }
+        if rows.isEmpty { rows.append(("nothing to do", "no statement wants images or predictions")) }
+        let width = (rows.map(\.0.count).max() ?? 0) + 2
+        let body = rows.map { row in
+            "  " + row.0 + String(repeating: " ", count: width - row.0.count) + row.1 + "\n"
+        }
+        return "\(name)  \(edition), seed \(program.settings.seed)\n" + body.joined()
+    }
+
+    /// `2 sex x 8 age x 1 diagnosis = 16 cells x 100 = 1 600 images`
+    static func product(_ sampling: Sampling) -> String {
+        let cohort = sampling.cohort
+        let axes = cohort.axes.map { "\($0.levels.count) \($0.attribute)" }.joined(separator: " x ")
+        let cells = Words.count(cohort.cells.count, "cell")
+        let counts = Set(cohort.cells.map(\.count))
+        let each = counts.count == 1 ? " x \(Words.grouped(counts.first ?? 0))" : ""
+        var text = "\(axes) = \(cells)\(each) = \(Words.count(cohort.imageCount, "image"))"
+        if sampling.images != cohort.imageCount {
+            text += ", \(Words.grouped(sampling.images)) of them wanted"
+        }
+        return text
+    }
+
+    private static func work(_ sampling: Sampling) -> String {
+        guard sampling.cost.passesPerImage > 0 else {
+            return "drawn without a network, ETA \(Quantity.duration(sampling.seconds))"
+        }
+        let options = sampling.cohort.generator.options
+        let steps = options.integer("steps").map { Words.count($0, "step") } ?? "a network"
+        let guidance = options.number("guidance").map { " (guidance \(Value.canonical($0)))" } ?? ""
+        let passes = "\(Words.grouped(sampling.cost.passesPerImage)) passes an image"
+        return "\(steps)\(guidance) = \(passes), \(Quantity.count(sampling.passes)) forward passes, "
+            + "\(Quantity.operations(sampling.flops)), ETA \(Quantity.duration(sampling.seconds))"
+    }
+
+    private static func work(_ judging: Judging) -> String {
+        let classifiers = judging.audit.classifiers.count
+        let images = classifiers == 0 ? 0 : judging.inferences / classifiers
+        return "\(Words.count(classifiers, "classifier")) x \(Words.grouped(images)) = "
+            + "\(Words.count(judging.inferences, "inference")), ETA \(Quantity.duration(judging.seconds))"
+    }
+
+    private var machine: String {
+        let rate = "\(Quantity.operations(flopsPerSecond))/s \(isMeasured ? "measured" : "assumed")"
+        let cached = samplings.reduce(0) { $0 + $1.cached }
+        let share = images == 0 ? 0 : Int((Double(cached) / Double(images) * 100).rounded(.down))
+        return "\(rate)   ETA \(Quantity.duration(seconds))   peak \(Quantity.size(peakBytes))"
+            + "   disk \(Quantity.size(diskBytes))   cached \(share) %"
+    }
+}

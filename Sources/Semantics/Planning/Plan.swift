@@ -1,0 +1,107 @@
+import Diagnostics
+
+/// What a run will do and cost, known before it starts.
+public struct Plan: Sendable {
+    /// The images of a cohort.
+    public struct Sampling: Sendable {
+        /// The cohort.
+        public let cohort: CohortDescription
+        /// The images wanted.
+        public let images: Int
+        /// Those of them that are kept already.
+        public let cached: Int
+        /// What an image costs.
+        public let cost: GeneratorCost
+        /// Seconds for the images that are still to be made.
+        public let seconds: Double
+        /// Floating-point operations of all images wanted.
+        public var flops: Double { cost.flopsPerImage * Double(images) }
+        /// Forward passes of all images wanted.
+        public var passes: Int { cost.passesPerImage * images }
+    }
+
+    /// The inferences of an audit.
+    public struct Judging: Sendable {
+        /// The audit.
+        public let audit: AuditDescription
+        /// Images judged, each by every classifier.
+        public let inferences: Int
+        /// Seconds for all of them.
+        public let seconds: Double
+    }
+
+    /// What the plan is of, as messages call it.
+    public let name: String
+    /// The program.
+    public let program: CheckedProgram
+    /// The images, a cohort each.
+    public let samplings: [Sampling]
+    /// The inferences, an audit each.
+    public let judgings: [Judging]
+    /// The operations a second that the estimates rest on.
+    public let flopsPerSecond: Double
+    /// Whether those were measured on this machine.
+    public let isMeasured: Bool
+
+    /// Plans a program with the costs of this machine.
+    public init(_ program: CheckedProgram, name: String, cost: CostDescription) {
+        let demand = Demand(program)
+        self.name = name
+        self.program = program
+        flopsPerSecond = cost.flopsPerSecond
+        isMeasured = cost.isMeasured
+        samplings = demand.images.map { wanted in
+            let one = cost.generator(wanted.cohort.generator)
+            let cached = min(cost.cachedImages(wanted.cohort), wanted.count)
+            let seconds = one.secondsPerImage ?? one.flopsPerImage / max(cost.flopsPerSecond, 1)
+            return Sampling(
+                cohort: wanted.cohort, images: wanted.count, cached: cached, cost: one,
+                seconds: seconds * Double(wanted.count - cached))
+        }
+        judgings = demand.audits.map { audit in
+            let images = audit.subjects.reduce(0) { $0 + $1.imageCount }
+            let seconds = audit.classifiers.reduce(0.0) { sum, classifier in
+                let one = cost.classifier(classifier)
+                return sum + (one.seconds ?? one.flops / max(cost.flopsPerSecond, 1)) * Double(images)
+            }
+            return Judging(audit: audit, inferences: images * audit.classifiers.count, seconds: seconds)
+        }
+    }
+
+    /// The images wanted of all cohorts.
+    public var images: Int { samplings.reduce(0) { $0 + $1.images } }
+
+    /// Seconds for everything that is still to be done.
+    public var seconds: Double {
+        samplings.reduce(0) { $0 + $1.seconds } + judgings.reduce(0) { $0 + $1.seconds }
+    }
+
+    /// The most memory needed at one time, in bytes.
+    public var peakBytes: Int { samplings.map(\.cost.peakBytes).max() ?? 0 }
+
+    /// Bytes on disk for the images wanted.
+    public var diskBytes: Int { samplings.reduce(0) { $0 + $1.images * $1.cost.bytesPerImage } }
+
+    /// What the script left out and the plan filled in: `diagnosis = melanoma`.
+    public var defaults: [String] {
+        var found: [String] = []
+        func note(_ text: String) {
+            if !found.contains(text) { found.append(text) }
+        }
+        for sampling in samplings {
+            for axis in sampling.cohort.axes where axis.isDefault {
+                note("\(axis.attribute) = \(axis.levels.map(\.text).joined(separator: ", "))")
+            }
+            if sampling.cohort.generator.span == nil { note("generator = \(sampling.cohort.generator.name)") }
+        }
+        for judging in judgings where !judging.audit.options.has("threshold") {
+            note("threshold = each classifier's own")
+        }
+        for case .report(let report) in program.statements.map(\.action) {
+            for entry in report.options.entries where entry.isDefault {
+                note("\(entry.name) = \(entry.values.map(\.shown).joined(separator: " "))")
+            }
+        }
+        return found
+    }
+}

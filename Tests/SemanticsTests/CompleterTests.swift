@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Semantics
+
+@Suite("Completion")
+struct CompleterTests {
+    /// A text with the place marked by `|`, and words that must and must not be offered.
+    struct Case: Sendable, CustomTestStringConvertible {
+        let text: String
+        let offered: [String]
+        let kept: [String]
+        var testDescription: String { text }
+    }
+
+    @Test(
+        "offers what the grammar allows at a place",
+        arguments: [
+            Case(text: "co|", offered: ["cohort"], kept: ["audit"]),
+            Case(text: "cohort s|", offered: ["sex", "site", "size", "seed"], kept: ["age"]),
+            Case(text: "cohort sex in [|", offered: ["m", "f", "unknown"], kept: ["age"]),
+            Case(text: "cohort sex in [m, |", offered: ["f"], kept: ["age"]),
+            Case(text: "cohort sex in [m, f] fst I..|", offered: ["VI"], kept: ["m"]),
+            Case(text: "cohort c = n 3 from |", offered: ["phantom", "phantom_dit"], kept: ["sex"]),
+            Case(text: "cohort n 2; audit Mela|", offered: ["MelaNet"], kept: ["cohort"]),
+            Case(text: "audit MelaNet on |", offered: ["main"], kept: ["MelaNet"]),
+            Case(text: "report d|", offered: ["dp", "demographic_parity"], kept: ["age"]),
+            Case(text: "report dp by a|", offered: ["age", "all"], kept: ["accuracy"]),
+            Case(text: "report dp by age with ci |", offered: ["wilson", "none"], kept: ["age"]),
+            Case(text: "report dp\n  by |", offered: ["sex"], kept: ["dp"]),
+            Case(text: "set engine |", offered: ["auto", "openblas", "onednn"], kept: ["seed"]),
+            Case(text: "set |", offered: ["seed", "engine", "budget"], kept: ["cohort"]),
+            Case(text: "export it.|", offered: ["report"], kept: ["csv"]),
+            Case(text: "plot grid of main rows |", offered: ["fst"], kept: ["grid"]),
+            Case(text: "generator g = lightningdit(\"w\") with |", offered: ["vae", "steps"], kept: ["m"]),
+            Case(text: "cohort n 2\n|", offered: ["audit", "report"], kept: ["sex"]),
+            Case(text: "require dp by |", offered: ["age"], kept: ["m"]),
+        ])
+    func offers(_ golden: Case) throws {
+        let place = try #require(golden.text.firstIndex(of: "|"))
+        let text = String(golden.text[..<place])
+        let words = Completer.completions(for: text, at: text.utf8.count, session: ["main", "_1"]).map(\.text)
+        #expect(Set(golden.offered).isSubset(of: words), "\(words)")
+        #expect(Set(golden.kept).isDisjoint(with: words))
+    }
+
+    @Test("offers files inside quotes")
+    func files() {
+        let found = Completer.completions(for: "dataset d = predictions(\"pre", at: 28)
+        #expect(found == [Completion(text: "pre", kind: .file)])
+    }
+}
