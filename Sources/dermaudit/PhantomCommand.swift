@@ -6,5 +6,5 @@ struct PhantomCommand: ParsableCommand {
         commandName: "phantom",
         abstract: "Render drawn lesions with known truth, or measure images.",
         shouldDisplay: false,
-        subcommands: [PhantomRenderCommand.self])
+        subcommands: [PhantomRenderCommand.self, PhantomMeasureCommand.self])
 }
