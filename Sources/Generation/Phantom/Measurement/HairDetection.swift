@@ -15,7 +15,8 @@ struct HairDetection {
         let reach = max(1, Int((0.016 * Double(width)).rounded()))
         let lines = LineMorphology(planes.lightness, width: width, height: height, reach: reach)
         let raw = planes.lightness.indices.map { pixel -> UInt8 in
-            let thin = Self.contrast(lines, planes, pixel) > 0.16 && lines.least[pixel] < 0.5 * lines.most[pixel]
+            let thin =
+                Self.contrast(lines, planes, pixel) > 0.16 && lines.least[pixel] < 0.5 * lines.most[pixel]
             return thin && Self.isUsable(planes, pixel, beside: lines.most[pixel]) ? 1 : 0
         }
         mask = [UInt8](repeating: 0, count: raw.count)

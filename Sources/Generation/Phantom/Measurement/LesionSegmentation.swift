@@ -5,9 +5,9 @@ struct LesionSegmentation {
     /// 1 on the lesion, 0 elsewhere; row-major.
     private(set) var mask: [UInt8]
 
-    /// Share of Otsu's threshold that is used. Half of the colour step would be the renderer's outline; `0.9` gives renders their true mean
-    /// area, since Otsu's threshold lies at about half of the step and dark parts pull it up.
-    private static let thresholdShare: Float = 0.8
+    /// Share of Otsu's threshold that is used: dark parts pull the threshold above half of the colour step at the border. Fitted
+    /// once on renders.
+    private static let thresholdShare: Float = 0.9
 
     /// Segments an image given the colour of its skin.
     ///

@@ -33,7 +33,7 @@ public struct PhantomMeasurement: Sendable, Hashable {
         let hair = HairDetection(planes)
         let lesion = tone.colour.map { LesionSegmentation(planes, skin: $0, ignoring: hair.mask) }
         let mask = lesion?.mask ?? everything.map { _ in 0 }
-        let spots = SpotDetection(planes, lesion: mask, hairs: hair.mask)
+        let spots = SpotDetection(planes, lesion: mask)
         return PhantomMeasurement(
             typologyAngle: tone.typologyAngle, patchCount: tone.patches.count, skinColour: tone.colour,
             meanColour: planes.meanColour(where: everything) ?? CIELAB(lightness: 0, a: 0, b: 0),
