@@ -8,7 +8,7 @@ import RealModule
 struct SpectralWindow: WindowWeight {
     private let masses: [BinomialMasses]
     private let sizes: [RangeNull.GroupSize]
-    private let total: Int
+    private let target: Spectrum
     private let massOfTotal: Double
     private let roots: RootsOfUnity
     private var leaves: [Spectrum]
@@ -19,11 +19,12 @@ struct SpectralWindow: WindowWeight {
     init(masses: [BinomialMasses], sizes: [RangeNull.GroupSize], whole: BinomialMasses, total: Int) {
         self.masses = masses
         self.sizes = sizes
-        self.total = total
         massOfTotal = whole.mass(of: total)
         let reach = max(whole.highest - total, total - whole.lowest) + 1
         roots = RootsOfUnity(order: reach | 1)
-        let zero = Spectrum(count: roots.half)
+        let zero = Spectrum(roots)
+        let offset = zip(masses, sizes).reduce(0) { $0 + $1.0.lowest * $1.1.groups }
+        target = Spectrum.monomial(total - offset, roots)
         leaves = Array(repeating: zero, count: masses.count)
         tree = Array(repeating: zero, count: 2 * masses.count)
         changed = Array(repeating: true, count: 2 * masses.count)
@@ -54,7 +55,6 @@ struct SpectralWindow: WindowWeight {
             changed[node] = false
             changed[node / 2] = true
         }
-        let offset = zip(masses, sizes).reduce(0) { $0 + $1.0.lowest * $1.1.groups }
-        return tree[1].coefficient(of: total - offset, roots) / massOfTotal
+        return tree[1].coefficient(target, roots) / massOfTotal
     }
 }
