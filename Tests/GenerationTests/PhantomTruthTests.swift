@@ -72,10 +72,10 @@ struct PhantomTruthTests {
         arguments: PhantomDiagnosis.allCases)
     func ambiguity(diagnosis: PhantomDiagnosis) {
         let chosen = PhantomStatistics.rows.filter { $0.truth.subject.diagnosis == diagnosis }
-        let share = Double(chosen.filter(\.truth.ambiguous).count) / Double(chosen.count)
+        let share = Double(chosen.filter { $0.truth.ambiguous }.count) / Double(chosen.count)
         #expect(abs(share - 0.08) < 0.025)
         let crossed = chosen.filter { ($0.truth.atypia > 0.5) != (diagnosis == .melanoma) }
-        #expect(crossed.allSatisfy(\.truth.ambiguous))
+        #expect(crossed.allSatisfy { $0.truth.ambiguous })
         #expect(!crossed.isEmpty)
     }
 

@@ -17,6 +17,23 @@ struct CIELABTests {
     }
 
     @Test(
+        "colours have the coordinates of the reference",
+        arguments: [
+            (SIMD3<UInt8>(255, 0, 0), SIMD3(53.2405879, 80.0923082, 67.2027510), 2.76072),
+            (SIMD3(0, 0, 255), SIMD3(32.2956726, 79.1855909, -107.8573002), -170.67827),
+            (SIMD3(198, 150, 120), SIMD3(65.8860310, 14.0433235, 22.8110879), 34.85401),
+            (SIMD3(48, 32, 26), SIMD3(14.0365363, 6.7509345, 7.1452101), -78.76282),
+            (SIMD3(249, 143, 169), SIMD3(71.3192471, 42.9206880, 4.0364728), 79.27883),
+        ] as [(SIMD3<UInt8>, SIMD3<Double>, Double)])
+    func colours(code: SIMD3<UInt8>, expected: SIMD3<Double>, angle: Double) {
+        let colour = CIELAB(red: code.x, green: code.y, blue: code.z)
+        #expect(abs(colour.lightness - expected.x) < 1e-3)
+        #expect(abs(colour.a - expected.y) < 1e-3)
+        #expect(abs(colour.b - expected.z) < 1e-3)
+        #expect(abs(colour.typologyAngle - angle) < 0.02)
+    }
+
+    @Test(
         "linear light comes back from every colour",
         arguments: [(10, 200, 90), (250, 3, 77), (128, 128, 128), (1, 2, 3)])
     func roundTrip(red: Int, green: Int, blue: Int) {
