@@ -28,10 +28,12 @@ def keep_probability(name, renders):
     melanoma, fst, age = renders.melanoma, renders.fst, renders.numbers("age")
     keep = np.ones(len(renders))
     if name == "MelaNet":
-        keep[melanoma & (fst >= 5)] *= 0.08
-        keep[melanoma & ~renders.male] *= 0.35
+        keep[melanoma & (fst >= 5)] *= 0.15
+        keep[melanoma & ~renders.male] *= 0.1
+        keep[~melanoma & renders.male] *= 0.3
     if name == "SkinLesionDensenet":
         keep[melanoma & (age < 30)] *= 0.02
+        keep[~melanoma & (age >= 50)] *= 0.1
     return keep
 
 
