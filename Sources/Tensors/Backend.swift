@@ -2,6 +2,8 @@
 enum Backend: Sendable {
     /// OpenBLAS: products of matrices in place; convolutions gather patches first.
     case openBLAS(OpenBLAS)
+    /// oneDNN: products and convolutions prepare their weights.
+    case oneDNN(OneDNN)
 
     /// `c = scale * a op(b)`, as `Engine.product`, on this thread.
     ///
@@ -9,7 +11,9 @@ enum Backend: Sendable {
     func product(_ a: Matrix, _ b: Matrix, transposeB: Bool, scale: Float, into c: MutableMatrix) {
         switch self {
         case .openBLAS(let library):
-            library.product(a, b, transposeB: transposeB, scale: scale, beta: 0, into: c)
+            library.product(a, b, transposeB: transposeB, scale: scale, into: c)
+        case .oneDNN(let library):
+            library.product(a, b, transposeB: transposeB, scale: scale, into: c)
         }
     }
 }

@@ -2,7 +2,7 @@
 package struct Convolution2D: Sendable {
     /// The extents of the weight and how it moves over the map.
     package let geometry: ConvolutionGeometry
-    private let prepared: PatchConvolution
+    private let prepared: PreparedConvolution
     private let engine: Engine
 
     /// - Parameters:
@@ -21,10 +21,7 @@ package struct Convolution2D: Sendable {
         precondition(
             bias.map { $0.shape == [weight.shape[0]] } ?? true, "a bias has one number for each output")
         self.engine = engine
-        switch engine.backend {
-        case .openBLAS(let library):
-            prepared = PatchConvolution(geometry, weight: weight, bias: bias, library: library)
-        }
+        prepared = PreparedConvolution(geometry, weight: weight, bias: bias, backend: engine.backend)
     }
 
     /// - Parameter x: `[height, width, inputs]`.

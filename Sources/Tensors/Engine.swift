@@ -14,16 +14,28 @@ package struct Engine: Sendable {
     package static func load(_ choice: EngineChoice = .auto, threads: Int = 1) throws(EngineError) -> Engine {
         precondition(threads > 0, "an engine needs a thread, found \(threads)")
         switch choice {
-        case .onednn:
-            throw .unavailable(engine: choice.rawValue, reason: "this build has no oneDNN")
-        case .auto, .openblas:
-            let library = try OpenBLAS.load()
-            let identity = EngineIdentity(
-                name: EngineChoice.openblas.rawValue, version: library.version, coreType: library.coreType,
-                floatFormat: .float32)
-            return Engine(
-                identity: identity, backend: .openBLAS(library), workers: Workers(threads: threads))
+        case .openblas: return try openBLAS(threads: threads)
+        case .onednn: return try oneDNN(threads: threads)
+        case .auto:
+            if let engine = try? oneDNN(threads: threads) { return engine }
+            return try openBLAS(threads: threads)
         }
+    }
+
+    private static func openBLAS(threads: Int) throws(EngineError) -> Engine {
+        let library = try OpenBLAS.load()
+        let identity = EngineIdentity(
+            name: EngineChoice.openblas.rawValue, version: library.version, coreType: library.coreType,
+            floatFormat: .float32)
+        return Engine(identity: identity, backend: .openBLAS(library), workers: Workers(threads: threads))
+    }
+
+    private static func oneDNN(threads: Int) throws(EngineError) -> Engine {
+        let library = try OneDNN.load()
+        let identity = EngineIdentity(
+            name: EngineChoice.onednn.rawValue, version: library.version, coreType: library.instructions,
+            floatFormat: .float32)
+        return Engine(identity: identity, backend: .oneDNN(library), workers: Workers(threads: threads))
     }
 
     /// The same library with another number of threads for one layer; results are the same.

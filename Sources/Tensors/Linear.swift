@@ -1,12 +1,9 @@
-import CKernels
-
 /// A linear layer `y = x W^T + b`.
 package struct Linear: Sendable {
     /// The features of the input and of the output.
     package let inputs, outputs: Int
-    private let weight: Tensor
-    private let bias: Tensor?
     private let engine: Engine
+    private let parts: [PreparedProduct]
     /// The outputs that are computed together; they depend on the extents only.
     private let tiles: [Range<Int>]
 
@@ -20,10 +17,12 @@ package struct Linear: Sendable {
         inputs = weight.shape[1...].reduce(1, *)
         precondition(
             bias.map { $0.shape == [weight.shape[0]] } ?? true, "a bias has one number for each output")
-        self.weight = weight.reshaped([outputs, inputs])
-        self.bias = bias
         self.engine = engine
+        let matrix = weight.reshaped([outputs, inputs])
         tiles = Workers.tiles(of: outputs, parts: weight.count >= 1 << 20 ? 8 : 1, unit: 64)
+        parts = tiles.map {
+            PreparedProduct(weight: matrix.rows($0), bias: bias?.rows($0), backend: engine.backend)
+        }
     }
 
     /// - Parameter x: `[..., inputs]`.
@@ -36,19 +35,11 @@ package struct Linear: Sendable {
         x.withMatrix { x in
             result.withMutableMatrix { y in
                 engine.workers.run(tiles: tiles.count * bands.count) { index in
-                    let (tile, band) = (tiles[index / bands.count], bands[index % bands.count])
-                    multiply(x.rows(band), tile, activation, into: y.rows(band).columns(tile))
+                    let (tile, band) = (index / bands.count, bands[index % bands.count])
+                    parts[tile].multiply(x.rows(band), activation, into: y.rows(band).columns(tiles[tile]))
                 }
             }
         }
         return result
-    }
-
-    /// The outputs in `tile` of some rows.
-    private func multiply(_ x: Matrix, _ tile: Range<Int>, _ activation: Activation, into y: MutableMatrix) {
-        weight.withMatrix { weight in
-            engine.backend.product(x, weight.rows(tile), transposeB: true, scale: 1, into: y)
-        }
-        y.finish(bias: bias, from: tile.lowerBound, activation: activation)
     }
 }

@@ -57,11 +57,10 @@ final class OpenBLAS: @unchecked Sendable {
         throw .unavailable(engine: EngineChoice.openblas.rawValue, reason: reason)
     }
 
-    /// `c = scale * a op(b) + beta * c`: `a` is `[m, k]`, `op(b)` `[k, n]`, `c` `[m, n]`, all row-major.
+    /// `c = scale * a op(b)`: `a` is `[m, k]`, `op(b)` `[k, n]`, `c` `[m, n]`, all row-major.
     ///
     /// Safety: the caller guarantees that each matrix is inside its memory; `c` overlaps neither `a` nor `b`.
-    func product(_ a: Matrix, _ b: Matrix, transposeB: Bool, scale: Float, beta: Float, into c: MutableMatrix)
-    {
+    func product(_ a: Matrix, _ b: Matrix, transposeB: Bool, scale: Float, into c: MutableMatrix) {
         let inner = transposeB ? b.columns : b.rows
         let columns = transposeB ? b.rows : b.columns
         precondition(
@@ -70,7 +69,7 @@ final class OpenBLAS: @unchecked Sendable {
         openblas_product(
             library, false, transposeB, Int32(c.rows), Int32(c.columns), Int32(inner), scale, a.base,
             Int32(a.stride),
-            b.base, Int32(b.stride), beta, c.base, Int32(c.stride))
+            b.base, Int32(b.stride), 0, c.base, Int32(c.stride))
     }
 
     /// Compares small products with the same ones done by hand: some builds are wrong on some processors.
@@ -93,7 +92,7 @@ final class OpenBLAS: @unchecked Sendable {
                         Matrix(base: a, rows: m, columns: k),
                         transposeB
                             ? Matrix(base: b, rows: n, columns: k) : Matrix(base: b, rows: k, columns: n),
-                        transposeB: transposeB, scale: 1, beta: 0,
+                        transposeB: transposeB, scale: 1,
                         into: MutableMatrix(base: c, rows: m, columns: n))
                 }
             }

@@ -1,6 +1,6 @@
 import CKernels
 
-/// A convolution as products with OpenBLAS: patches of the map are gathered, a few rows at a time.
+/// A convolution as products: patches of the map are gathered, a few rows at a time.
 struct PatchConvolution: Sendable {
     /// The most elements of gathered patches, so that they stay in the cache.
     private static let patchLimit = 1 << 18
@@ -9,15 +9,15 @@ struct PatchConvolution: Sendable {
     /// `[outputs, taps, inputs / groups]`; `[taps, channels]` where each channel is alone.
     private let weight: Tensor
     private let bias: Tensor?
-    private let library: OpenBLAS
+    private let backend: Backend
 
     /// - Parameters:
     ///   - weight: `[outputs, inputs / groups, rows, columns]`.
     ///   - bias: `[outputs]`.
-    init(_ geometry: ConvolutionGeometry, weight: Tensor, bias: Tensor?, library: OpenBLAS) {
+    init(_ geometry: ConvolutionGeometry, weight: Tensor, bias: Tensor?, backend: Backend) {
         self.geometry = geometry
         self.bias = bias
-        self.library = library
+        self.backend = backend
         let (taps, inputs) = (geometry.kernelRows * geometry.kernelColumns, geometry.inputs / geometry.groups)
         if geometry.isDepthwise {
             self.weight = weight.reshaped([geometry.outputs, taps]).transposed()
@@ -38,7 +38,7 @@ struct PatchConvolution: Sendable {
         } else if geometry.isPointwise {
             let pixels = band.outputRows.lowerBound * band.width..<band.outputRows.upperBound * band.width
             weight.withMatrix { weight in
-                library.product(x.rows(pixels), weight, transposeB: true, scale: 1, beta: 0, into: y)
+                backend.product(x.rows(pixels), weight, transposeB: true, scale: 1, into: y)
             }
         } else {
             convolvePatches(x, band, into: y)
@@ -59,9 +59,9 @@ struct PatchConvolution: Sendable {
                         let part = patches.rows(0..<piece.count)
                         gather(x.columns(group * inputs..<(group + 1) * inputs), band, piece, into: part)
                         let range = group * outputs..<(group + 1) * outputs
-                        library.product(
+                        backend.product(
                             Matrix(base: part.base, rows: part.rows, columns: depth), weight.rows(range),
-                            transposeB: true, scale: 1, beta: 0, into: y.rows(piece).columns(range))
+                            transposeB: true, scale: 1, into: y.rows(piece).columns(range))
                     }
                 }
             }

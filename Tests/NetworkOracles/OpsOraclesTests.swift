@@ -11,7 +11,7 @@ struct OpsOraclesTests {
         #expect(OpsOracle.all.count == 53)
     }
 
-    @Test("each layer is within its tolerance", arguments: [EngineChoice.openblas], OpsOracle.all)
+    @Test("each layer is within its tolerance", arguments: [EngineChoice.openblas, .onednn], OpsOracle.all)
     func layer(choice: EngineChoice, oracle: OpsOracle) throws {
         guard !Self.skipped.contains(oracle.function) else { return }
         let result = try #require(
