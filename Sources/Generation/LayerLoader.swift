@@ -4,13 +4,18 @@ import Weights
 /// Makes layers from named weights, checking the shapes.
 struct LayerLoader {
     private let source: any WeightSource
+    private let names: [String]
     /// The engine that layers are prepared for.
     let engine: Engine
 
     init(_ source: any WeightSource, _ engine: Engine) {
         self.source = source
         self.engine = engine
+        names = source.names
     }
+
+    /// Whether any tensor's name begins with `prefix`: a part that exists must be whole.
+    func hasAny(under prefix: String) -> Bool { names.contains { $0.hasPrefix(prefix) } }
 
     /// Whether there is a tensor of that name.
     func has(_ name: String) -> Bool { source.has(name) }

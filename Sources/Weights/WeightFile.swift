@@ -18,6 +18,9 @@ package struct WeightFile: WeightSource {
 
     private init(_ file: MappedFile) throws(WeightsError) {
         let size = file.bytes.count
+        if let other = ForeignFormat.name(of: file.bytes) {
+            throw .unsuitable(path: file.path, expected: "a safetensors file", found: other)
+        }
         guard size >= 8 else {
             throw .malformed(
                 path: file.path, place: "start of file", expected: "8 bytes of header length",

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Networks of the generator against the reference")
 struct GenerationOracleTests {
-    static let engines: [EngineChoice] = [.openblas]
+    static let engines: [EngineChoice] = [.openblas, .onednn]
 
     @Test(
         "the folder holds cases of every kind that is built",
@@ -41,9 +41,9 @@ struct FullSizeOracleTests {
     @Test(
         "outputs are within tolerance",
         arguments: [
-            ("lightningdit-xl-1", EngineChoice.openblas), ("lightningdit-xl-1-text", .openblas),
-            ("va-vae-f16d32", .openblas), ("sd-vae-f8d4", .openblas),
-            ("clip-text-vit-b-32", .openblas), ("clip-text-vit-l-14", .openblas),
+            ("lightningdit-xl-1", EngineChoice.onednn), ("lightningdit-xl-1-text", .openblas),
+            ("va-vae-f16d32", .onednn), ("sd-vae-f8d4", .openblas),
+            ("clip-text-vit-b-32", .onednn), ("clip-text-vit-l-14", .openblas),
         ])
     func outputs(name: String, engine: EngineChoice) throws { try OracleRunner(name, engine).run() }
 }

@@ -16,7 +16,7 @@ package struct Autoencoder: Sendable {
         let layers = LayerLoader(named, engine)
         decoder = try LatentDecoder(layers)
         encoder =
-            layers.has("encoder.conv_in.weight")
+            layers.hasAny(under: "encoder.")
             ? try ImageEncoder(layers, latentChannels: decoder.latentChannels) : nil
     }
 

@@ -18,12 +18,12 @@ struct ImageEncoder: Sendable {
         input = try layers.convolution("encoder.conv_in", inputs: 3, outputs: channels, padding: Padding(1))
         var stages: [ResolutionStage] = []
         var downsamplers: [Convolution2D] = []
-        while layers.has("encoder.down.\(stages.count).block.0.conv1.weight") {
+        while layers.hasAny(under: "encoder.down.\(stages.count).") {
             let name = "encoder.down.\(stages.count)"
             let stage = try ResolutionStage(layers, name, inputs: channels)
             channels = stage.outputs
             stages.append(stage)
-            guard layers.has("\(name).downsample.conv.weight") else { continue }
+            guard layers.hasAny(under: "\(name).downsample.") else { continue }
             downsamplers.append(
                 try layers.convolution(
                     "\(name).downsample.conv", inputs: channels, outputs: channels, stride: 2,
@@ -36,7 +36,7 @@ struct ImageEncoder: Sendable {
         output = try layers.convolution(
             "encoder.conv_out", inputs: channels, outputs: 2 * latentChannels, padding: Padding(1))
         quantisation =
-            layers.has("quant_conv.weight")
+            layers.hasAny(under: "quant_conv.")
             ? try layers.linear("quant_conv", inputs: 2 * latentChannels, outputs: 2 * latentChannels) : nil
     }
 

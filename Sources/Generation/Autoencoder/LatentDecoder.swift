@@ -20,13 +20,13 @@ struct LatentDecoder: Sendable {
         var channels = shape[0]
         latentChannels = shape[1]
         postQuantisation =
-            layers.has("post_quant_conv.weight")
+            layers.hasAny(under: "post_quant_conv.")
             ? try layers.linear("post_quant_conv", inputs: latentChannels, outputs: latentChannels) : nil
         input = try layers.convolution(
             "decoder.conv_in", inputs: latentChannels, outputs: channels, padding: Padding(1))
         middle = try MiddleStage(layers, "decoder.mid", channels: channels)
         var levels = 1
-        while layers.has("decoder.up.\(levels).block.0.conv1.weight") { levels += 1 }
+        while layers.hasAny(under: "decoder.up.\(levels).") { levels += 1 }
         scale = 1 << (levels - 1)
         var stages: [ResolutionStage] = []
         var upsamplers: [Convolution2D] = []

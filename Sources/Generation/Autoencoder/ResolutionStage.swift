@@ -7,19 +7,19 @@ struct ResolutionStage: Sendable {
     private let blocks: [ResidualBlock]
     private let attention: [AttentionBlock]
 
-    /// Reads as many blocks `name.block.i` as there are.
+    /// Reads as many blocks `name.block.i` as there are; a narrow encoder may have none.
     init(_ layers: LayerLoader, _ name: String, inputs: Int) throws(GenerationError) {
         var channels = inputs
         var blocks: [ResidualBlock] = []
         var attention: [AttentionBlock] = []
-        repeat {
+        let hasAttention = layers.hasAny(under: "\(name).attn.")
+        while layers.hasAny(under: "\(name).block.\(blocks.count).") {
             let index = blocks.count
             blocks.append(try ResidualBlock(layers, "\(name).block.\(index)", inputs: channels))
             channels = blocks[index].outputs
-            if layers.has("\(name).attn.0.q.weight") {
-                attention.append(try AttentionBlock(layers, "\(name).attn.\(index)", channels: channels))
-            }
-        } while layers.has("\(name).block.\(blocks.count).conv1.weight")
+            guard hasAttention else { continue }
+            attention.append(try AttentionBlock(layers, "\(name).attn.\(index)", channels: channels))
+        }
         self.blocks = blocks
         self.attention = attention
         outputs = channels

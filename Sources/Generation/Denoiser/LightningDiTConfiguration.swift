@@ -74,9 +74,9 @@ package struct LightningDiTConfiguration: Sendable, Equatable {
         usesSwiGLU = source.has("blocks.0.mlp.w12.weight")
         let feedForward = try source.shape(of: "blocks.0.mlp.\(usesSwiGLU ? "w12" : "fc1").weight", rank: 2)
         hidden = usesSwiGLU ? feedForward[0] / 2 : feedForward[0]
-        usesRMSNorm = source.has("blocks.0.norm1.weight")
-        let hasNorm = source.has("blocks.0.attn.q_norm.weight")
-        queryKeyNorm = !hasNorm ? .none : source.has("blocks.0.attn.q_norm.bias") ? .layer : .rms
+        usesRMSNorm = Self.any(of: source, ".norm1.weight", ".norm2.weight", ".norm_final.weight")
+        let hasNorm = Self.any(of: source, ".q_norm.weight", ".k_norm.weight", ".q_norm.bias", ".k_norm.bias")
+        queryKeyNorm = !hasNorm ? .none : Self.any(of: source, ".q_norm.bias", ".k_norm.bias") ? .layer : .rms
         withoutShift = source.shape(of: "blocks.0.adaLN_modulation.1.weight")?.first == 4 * width
         let output = try source.shape(of: "final_layer.linear.weight", rank: 2)
         learnsSigma = output[0] == 2 * channels * patch * patch
@@ -91,10 +91,18 @@ package struct LightningDiTConfiguration: Sendable, Equatable {
         }
     }
 
+    /// Whether any tensor's name ends so: a switch is on for the whole network, and a file must then be whole.
+    private static func any(of source: any WeightSource, _ endings: String...) -> Bool {
+        source.names.contains { name in endings.contains { name.hasSuffix($0) } }
+    }
+
+    /// One more than the largest index of a block, so that a block that is missing is noticed.
     private static func depth(of source: any WeightSource) -> Int {
-        var depth = 0
-        while source.has("blocks.\(depth).attn.qkv.weight") { depth += 1 }
-        return depth
+        let indices = source.names.compactMap { name -> Int? in
+            guard name.hasPrefix("blocks.") else { return nil }
+            return Int(name.dropFirst(7).prefix { $0 != "." })
+        }
+        return (indices.max() ?? -1) + 1
     }
 
     /// From the configuration, else the rotary table or query norm, else the published sizes: 16 heads of 72 in

@@ -36,7 +36,7 @@ package struct CLIPTextEncoder: Sendable {
         var layers: [CLIPTextLayer] = []
         repeat {
             layers.append(try CLIPTextLayer(loader, index: layers.count, configuration))
-        } while loader.has("encoder.layers.\(layers.count).layer_norm1.weight")
+        } while loader.hasAny(under: "encoder.layers.\(layers.count).")
         self.layers = layers
         norm = try loader.layerNorm("final_layer_norm", width: configuration.width, epsilon: 1e-5)
         projection = try Self.projection(loader, width: configuration.width)

@@ -3,7 +3,7 @@ package struct CLIPTokenizer: Sendable {
     /// Longest prompt accepted, in UTF-8 bytes.
     package static let longestText = 1 << 13
     /// Longest merge file accepted, in bytes.
-    private static let longestFile = 16 << 20
+    static let longestFile = 16 << 20
 
     private let vocabulary: BytePairVocabulary
     private let cleaning: TextCleaning
