@@ -67,7 +67,10 @@ enum Fixtures {
 
     /// Both classes, so that other gaps stand beside `dp`; several quantities, so that the table breaks.
     static func mixed() throws -> Report {
-        try ReportBuilder(provenance: provenance)
+        var options = ReportOptions()
+        options.permutationDraws = 199
+        options.correction = .holm
+        return try ReportBuilder(provenance: provenance, options: options)
             .report(
                 [.quantity(.accuracy), .quantity(.tpr), .quantity(.auroc), .gap(.dp), .gap(.equalizedOdds)],
                 by: [Grouping(["sex"]), Grouping(["sex", "fst"])],

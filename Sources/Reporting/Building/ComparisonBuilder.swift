@@ -38,7 +38,13 @@ struct ComparisonBuilder {
         let decisive = gap.decisive(of: disparities)
         var number = section.number(
             gap.rawValue, gap.value(of: disparities), counts: counts(disparities), direction: gap.direction)
-        if gap.isDifference, number.value.value != nil { addTest(of: gap.quantities[0], to: &number) }
+        if number.value.value != nil {
+            if gap.isDifference, gap.quantities[0].isProportion {
+                addExactTest(of: gap.quantities[0], to: &number)
+            } else if gap.direction == .lowerIsBetter {
+                addDrawnTest(of: gap, to: &number)
+            }
+        }
         return comparison(.gap(gap), gap.title, number, disparities[decisive], isRequested: isRequested)
     }
 
@@ -93,13 +99,31 @@ struct ComparisonBuilder {
     }
 
     /// Adds what chance alone would give, and the exact p-value, to a max - min of proportions.
-    private func addTest(of metric: GroupMetric, to number: inout ReportNumber) {
+    private func addExactTest(of metric: GroupMetric, to number: inout ReportNumber) {
         let proportions = groups.compactMap { metric.proportion(of: $0.sample.counts) }
         guard let null = RangeNull(proportions) else { return }
         number.expectedUnderNull = null.expected
         number.nullQuantile95 = null.quantile(0.95)
         number.test = ReportTest(
-            name: "no difference between groups", method: "exact permutation of max-min",
-            statistic: null.observed, p: null.permutationP, adjustedP: nil, familySize: 1)
+            name: Self.equality, method: "exact permutation of max-min", statistic: null.observed,
+            p: null.permutationP)
     }
+
+    /// Adds the same from random exchanges of the groups' labels, for a gap of anything else.
+    private func addDrawnTest(of gap: GapMetric, to number: inout ReportNumber) {
+        let samples = groups.map(\.sample)
+        guard
+            let test = MonteCarloGap(
+                gap, of: samples, draws: section.options.permutationDraws, seed: section.seed)
+        else { return }
+        number.expectedUnderNull = test.expected
+        number.nullQuantile95 = test.quantile95
+        number.test = ReportTest(
+            name: Self.equality, method: "drawn permutations", statistic: test.observed, p: test.p,
+            sampling: .init(
+                generator: RandomSource.name, seed: test.seed, draws: test.draws,
+                standardError: test.standardError))
+    }
+
+    private static let equality = "no difference between groups"
 }

@@ -23,7 +23,8 @@ package struct ReportBuilder: Sendable {
         for subject in subjects {
             for records in try subject.records.grouped(by: groupings) {
                 let builder = SectionBuilder(
-                    subject: subject, records: records, metrics: metrics, options: options)
+                    subject: subject, records: records, metrics: metrics, options: options,
+                    seed: provenance.seed ?? 0)
                 sections.append(builder.section())
             }
         }

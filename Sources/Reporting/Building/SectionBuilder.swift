@@ -11,6 +11,9 @@ struct SectionBuilder {
     /// How intervals and tests are made.
     let options: ReportOptions
 
+    /// The seed of what is drawn at random.
+    let seed: UInt64
+
     /// The section.
     func section() -> ReportSection {
         let columns = columns
@@ -47,6 +50,17 @@ struct SectionBuilder {
         return columns
     }
 
+    /// The interval of a proportion, or DeLong's of an area under the curve; nil for other quantities.
+    private func interval(_ metric: GroupMetric, _ sample: Sample) -> Interval? {
+        if let proportion = metric.proportion(of: sample.counts) {
+            return options.interval(proportion, level: options.level)
+        }
+        guard metric == .auroc, let area = sample.quantity(.auroc).value,
+            let variance = sample.quantity(.aurocVariance).value
+        else { return nil }
+        return AreaComparison.interval(area: area, variance: variance, level: options.level)
+    }
+
     private func row(
         _ levels: [String], _ key: String?, _ sample: Sample, _ columns: [GroupMetric]
     ) -> ReportRow {
@@ -55,9 +69,7 @@ struct SectionBuilder {
                 metric.rawValue, sample.quantity(metric), counts: sample.counts, direction: metric.direction)
             number.group = key
             if key == nil { number.grouping = nil }
-            number.interval = metric.proportion(of: sample.counts).flatMap {
-                options.interval($0, level: options.level)
-            }
+            number.interval = interval(metric, sample)
             return number
         }
         return ReportRow(

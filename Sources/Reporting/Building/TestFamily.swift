@@ -18,10 +18,9 @@ struct TestFamily {
         return sections.map { section in
             var section = section
             for index in section.comparisons.indices {
-                guard let test = section.comparisons[index].number.test else { continue }
-                section.comparisons[index].number.test = ReportTest(
-                    name: test.name, method: test.method, statistic: test.statistic, p: test.p,
-                    adjustedP: adjusted?.popFirst(), familySize: pValues.count)
+                guard section.comparisons[index].number.test != nil else { continue }
+                section.comparisons[index].number.test?.adjustedP = adjusted?.popFirst()
+                section.comparisons[index].number.test?.familySize = pValues.count
             }
             return section
         }

@@ -39,9 +39,9 @@ final class Canvas {
 
     // MARK: Shapes
 
-    /// Fills a rectangle.
-    func fill(_ rectangle: Rectangle, _ colour: Colour) {
-        set(colour)
+    /// Fills a rectangle; with an `opacity` below 1 what is under it shows through.
+    func fill(_ rectangle: Rectangle, _ colour: Colour, opacity: Double = 1) {
+        cairo_set_source_rgba(context, colour.red, colour.green, colour.blue, opacity)
         cairo_rectangle(context, rectangle.x, rectangle.y, rectangle.width, rectangle.height)
         cairo_fill(context)
     }

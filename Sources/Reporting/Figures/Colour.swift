@@ -13,8 +13,6 @@ struct Colour: Sendable, Hashable {
     static let faint = Colour(red: 0.70, green: 0.70, blue: 0.73)
     /// Grid lines.
     static let pale = Colour(red: 0.87, green: 0.87, blue: 0.89)
-    /// A band behind the data.
-    static let band = Colour(red: 0.93, green: 0.90, blue: 0.82)
     /// What must not be missed.
     static let warning = Colour(red: 0.70, green: 0.22, blue: 0.0)
     /// One colour for each classifier, in order.

@@ -5,15 +5,18 @@ struct ComparisonWords {
     /// The gap.
     let number: ReportNumber
 
-    /// The expectation under no difference and the exact p-value, where the gap has them.
+    /// The expectation under no difference and the p-value, where the gap has them.
     var chance: String? {
         guard let expected = number.expectedUnderNull, let test = number.test else { return nil }
         var text = "expected by chance \(Decimals.text(expected))"
         if let quantile = number.nullQuantile95 {
             text += " (95 % of equal groups: up to \(Decimals.text(quantile)))"
         }
-        text += ", \(test.method.hasPrefix("exact permutation") ? "exact permutation p" : "p") "
-        text += Decimals.pValue(test.p)
+        if let sampling = test.sampling {
+            text += ", permutation p \(Decimals.pValue(test.p)) (\(Decimals.thousands(sampling.draws)) draws)"
+        } else {
+            text += ", exact permutation p \(Decimals.pValue(test.p))"
+        }
         if let adjusted = test.adjustedP {
             text += ", corrected for \(test.familySize) tests \(Decimals.pValue(adjusted))"
         }

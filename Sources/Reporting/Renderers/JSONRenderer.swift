@@ -92,7 +92,10 @@ package struct JSONRenderer: Sendable {
         return .object([
             "name": .string(test.name), "method": .string(test.method), "statistic": .number(test.statistic),
             "p": .number(test.p), "p_adjusted": .optional(test.adjustedP),
-            "family_size": .integer(test.familySize),
+            "family_size": .integer(test.familySize), "generator": .optional(test.sampling?.generator),
+            "seed": .optional(test.sampling.map { String($0.seed) }),
+            "draws": test.sampling.map { .integer($0.draws) } ?? .null,
+            "p_standard_error": .optional(test.sampling?.standardError),
         ])
     }
 

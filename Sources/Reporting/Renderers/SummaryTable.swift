@@ -99,7 +99,7 @@ struct SummaryTable {
                     column("by chance") { _, comparison in
                         comparison.number.expectedUnderNull.map { Decimals.text($0, places: 4) } ?? "n/a"
                     },
-                    column("exact p") { _, comparison in
+                    column("p") { _, comparison in
                         comparison.number.test.map { Decimals.pValue($0.p) } ?? "n/a"
                     },
                 ]),

@@ -8,6 +8,8 @@ package struct ReportOptions: Sendable, Hashable {
     package var interval = ProportionInterval.wilson
     /// The size below which a group is marked as small.
     package var minimumCount = 10
+    /// How many times labels are exchanged where a gap has no exact test.
+    package var permutationDraws = 9_999
     /// The correction for the whole family of tests of the report.
     package var correction: TestCorrection?
 

@@ -79,14 +79,27 @@ extension RecordTable {
 
     /// The rows with an outcome, by rising score, then label, decision and weight.
     private func sortedRows() -> [Int32] {
-        let usable = (0..<Int32(clamping: count)).filter { labels[Int($0)] >= 0 }
-        return usable.sorted { left, right in
-            let (left, right) = (Int(left), Int(right))
-            if let scores, scores[left] != scores[right] { return scores[left] < scores[right] }
-            if labels[left] != labels[right] { return labels[left] < labels[right] }
-            if decisions[left] != decisions[right] { return decisions[left] < decisions[right] }
-            guard let weights else { return false }
-            return weights[left] < weights[right]
+        var keys: [SortKey] = []
+        keys.reserveCapacity(count)
+        for row in labels.indices where labels[row] >= 0 {
+            // Adding 0 turns -0 into 0; the bits of doubles of at least 0 rise with their values.
+            let score = ((scores?[row] ?? 0) + 0).bitPattern
+            let kind = UInt8(2 * labels[row] + decisions[row])
+            keys.append(
+                SortKey(score: score, kind: kind, weight: weights?[row] ?? 1, row: Int32(clamping: row)))
         }
+        keys.sort { left, right in
+            if left.score != right.score { return left.score < right.score }
+            return left.kind != right.kind ? left.kind < right.kind : left.weight < right.weight
+        }
+        return keys.map(\.row)
+    }
+
+    /// What a row is sorted by.
+    private struct SortKey {
+        let score: UInt64
+        let kind: UInt8
+        let weight: Double
+        let row: Int32
     }
 }

@@ -32,4 +32,21 @@ package struct Sample: Sendable {
         scores = table.scores.map { column in order.map { column[Int($0)] } }
         weights = table.weights.map { column in order.map { column[Int($0)] } }
     }
+
+    /// Rows that already stand in order.
+    init(labels: [Int8], decisions: [Int8], scores: [Double]?) {
+        var counts = Confusion()
+        for (label, decision) in zip(labels, decisions) { counts.add(label: label, decision: decision) }
+        self.labels = labels
+        self.decisions = decisions
+        self.scores = scores
+        self.counts = counts
+        weights = nil
+    }
+
+    /// Counts without rows, enough for every quantity that is made of counts.
+    init(counts: Confusion) {
+        (labels, decisions, scores, weights) = ([], [], nil, nil)
+        self.counts = counts
+    }
 }

@@ -18,7 +18,7 @@ struct PermutationRange {
         self.total = total
     }
 
-    /// P(max - min >= `gap` | total); absolute error below 1e-10.
+    /// P(max - min >= `gap` | total), to the multiple of `resolution`; absolute error below 1e-10.
     func tail(_ gap: Double) -> Double {
         guard gap > 0 else { return 1 }
         let trials = sizes.reduce(0) { $0 + $1.trials * $1.groups }
@@ -27,6 +27,6 @@ struct PermutationRange {
         let whole = BinomialMasses(trials: trials, probability: probability)
         var window = SpectralWindow(masses: masses, sizes: sizes, whole: whole, total: total)
         let tail = RateGrid(masses).tail(gap, trials: sizes.map(\.trials), window: &window)
-        return max(tail, Self.resolution)
+        return max((tail / Self.resolution).rounded() / (1 / Self.resolution), Self.resolution)
     }
 }
