@@ -41,7 +41,7 @@ struct PhantomMeasurementTests {
 
     @Test("hair shows: the estimate follows the count, and men have clearly more")
     func hair() {
-        let rows = PhantomStatistics.sample(480, size: 128, style: .isic)
+        let rows = PhantomStatistics.fineRows
         let mean = { (sex: PhantomSex) in
             let chosen = rows.filter { $0.truth.subject.sex == sex }
             return chosen.reduce(0) { $0 + $1.measured.hairCount } / Double(chosen.count)
@@ -54,7 +54,7 @@ struct PhantomMeasurementTests {
     @Test("age shows: fine texture follows it, and old light skin has spots that young skin has not")
     func age() {
         #expect(PhantomStatistics.correlation({ $0.measured.fineTexture }, { $0.truth.subject.age }) > 0.6)
-        let rows = PhantomStatistics.sample(480, size: 128, style: .isic)
+        let rows = PhantomStatistics.fineRows
         let spots = { (ages: ClosedRange<Double>) in
             let chosen = rows.filter {
                 ages.contains($0.truth.subject.age) && $0.truth.fitzpatrick.rawValue <= 3

@@ -15,6 +15,9 @@ enum PhantomStatistics {
     /// 2,000 balanced renders at 64 pixels.
     static let rows: [Row] = sample(2000, size: 64, style: .isic)
 
+    /// 360 balanced renders at 128 pixels, where hairs and spots are resolved.
+    static let fineRows: [Row] = sample(360, size: 128, style: .isic)
+
     /// Draws and measures a set.
     static func sample(_ count: Int, size: Int, style: PhantomStyle) -> [Row] {
         let set = PhantomSet(design: PhantomDesign(), size: size, style: style, seed: 20_261_122)

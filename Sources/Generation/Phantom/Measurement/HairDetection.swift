@@ -6,7 +6,7 @@ struct HairDetection {
     private(set) var count: Double
 
     /// The share of the image that one hair takes, fitted once on renders so that the mean estimate is their mean count.
-    private static let areaOfOne = 0.0018
+    private static let areaOfOne = 0.00165
 
     /// Finds lines whose L* is at least 0.16 below that of both sides (0.24 on average along the line), longer than 0.12 of
     /// the side and thinner than 0.016; not in the outer 0.06, where rulers lie, nor in dark corners, nor where ink is.

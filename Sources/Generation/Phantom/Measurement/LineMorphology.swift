@@ -23,36 +23,36 @@ struct LineMorphology {
         }
     }
 
-    /// The largest (sign 1) or smallest (sign -1) value along a line around each pixel.
+    /// The largest (sign 1) or smallest (sign -1) value along a line around each pixel; the plane ends at its edges.
     private static func extreme(
         _ plane: [Float], _ width: Int, _ height: Int, _ step: (x: Int, y: Int), _ reach: Int, sign: Float
     ) -> [Float] {
-        var result = plane
-        // Safety: neighbours are taken only where both coordinates lie inside the plane.
-        plane.withUnsafeBufferPointer { plane in
+        var result = plane.map { sign * $0 }
+        let signed = result
+        // Safety: rows and columns are cut so that both the pixel and its neighbour lie inside the plane.
+        signed.withUnsafeBufferPointer { source in
             result.withUnsafeMutableBufferPointer { result in
-                for y in 0..<height {
-                    for x in 0..<width {
-                        result[y * width + x] =
-                            sign * peak(plane, (x, y), (width, height), step, reach, sign: sign)
+                for offset in -reach...reach where offset != 0 {
+                    let (dx, dy) = (offset * step.x, offset * step.y)
+                    let columns = max(0, -dx)..<max(max(0, -dx), min(width, width - dx))
+                    for y in max(0, -dy)..<max(max(0, -dy), min(height, height - dy)) {
+                        raise(result, y * width, to: source, (y + dy) * width + dx, columns)
                     }
                 }
             }
         }
-        return result
+        return sign == 1 ? result : result.map { -$0 }
     }
 
+    /// Raises a piece of a row to another piece, where that is higher.
     @inline(__always)
-    private static func peak(
-        _ plane: UnsafeBufferPointer<Float>, _ place: (x: Int, y: Int), _ size: (width: Int, height: Int),
-        _ step: (x: Int, y: Int), _ reach: Int, sign: Float
-    ) -> Float {
-        var best = -Float.infinity
-        for offset in -reach...reach {
-            let (x, y) = (place.x + offset * step.x, place.y + offset * step.y)
-            guard x >= 0, x < size.width, y >= 0, y < size.height else { continue }
-            best = max(best, sign * plane[y * size.width + x])
+    private static func raise(
+        _ result: UnsafeMutableBufferPointer<Float>, _ start: Int, to source: UnsafeBufferPointer<Float>,
+        _ other: Int, _ columns: Range<Int>
+    ) {
+        for x in columns {
+            let neighbour = source[other + x]
+            result[start + x] = neighbour > result[start + x] ? neighbour : result[start + x]
         }
-        return best
     }
 }
