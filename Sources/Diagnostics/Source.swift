@@ -1,5 +1,8 @@
 /// A script's bytes with its name and the places where its lines begin.
 public struct Source: Sendable, Hashable {
+    /// The most bytes a script may have. A larger one is refused by the lexer, so its lines are not even counted.
+    package static let largest = 16_000_000
+
     /// What messages call it: a path as the user wrote it, or `<input>`.
     public let name: String
     /// The bytes as read, never altered; not necessarily valid UTF-8.
@@ -12,8 +15,10 @@ public struct Source: Sendable, Hashable {
         self.name = name
         self.bytes = bytes
         var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-            starts.append(offset + 1)
+        if bytes.count <= Self.largest {
+            for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+                starts.append(offset + 1)
+            }
         }
         lineStarts = starts
     }

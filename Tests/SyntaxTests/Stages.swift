@@ -13,6 +13,7 @@ enum Stages {
         return [
             ("tokens", tokens(script.lexed)),
             ("tree", TreeDump.text(script)),
+            ("formatted", Formatter.format(source) ?? ""),
             ("diagnostics", TerminalRenderer().render(checked.diagnostics, in: source)),
             ("plan", plan(checked, source)),
         ]

@@ -2,16 +2,16 @@ import Diagnostics
 import Syntax
 
 extension Checker {
-    /// The finding that a name means nothing here, with the nearest that does.
+    /// The finding that a name means nothing here, with the nearest that does; `place` says where, as in ` in audit `a``.
     func unknown(
         _ code: DiagnosticCode, _ noun: String, _ text: String, _ span: SourceSpan, among known: [String],
-        helps: [String] = []
+        place: String = "", helps: [String] = []
     ) -> Diagnostic {
         let nearest = Suggestion.nearest(to: text, among: known)
         let label =
             nearest.map { "did you mean `\($0)`?" } ?? "known: \(known.isEmpty ? "none" : Words.list(known))"
         return Diagnostic(
-            code, "no \(noun) `\(text.prefix(60))`", at: span, label: label, helps: helps,
+            code, "no \(noun) `\(text.prefix(60))`\(place)", at: span, label: label, helps: helps,
             edits: nearest.map { [Edit(span, $0)] } ?? [])
     }
 

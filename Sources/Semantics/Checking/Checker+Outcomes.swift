@@ -49,8 +49,9 @@ extension Checker {
             } else {
                 throw fail(
                     unknown(
-                        "E0312", "part of audit `\(audit.name)`", part.text, part.span,
-                        among: audit.classifiers.map(\.name) + audit.subjects.map(\.name)))
+                        "E0312", "part", part.text, part.span,
+                        among: audit.classifiers.map(\.name) + audit.subjects.map(\.name),
+                        place: " in audit `\(audit.name)`"))
             }
         }
         return classifiers.flatMap { classifier in

@@ -33,8 +33,8 @@ extension Checker {
         if value.fits(type: type.name.text, element: type.arguments.first?.text) { return }
         throw fail(
             Diagnostic(
-                "E0416", "this value is a \(value.typeName), not a \(type.text)", at: type.span,
-                label: "says \(type.text)"))
+                "E0416", "this value is a \(value.typeName), not `\(type.text)`", at: type.span,
+                label: "says `\(type.text)`"))
     }
 
     /// The value of an expression that is known before the run.

@@ -9,6 +9,9 @@ extension Plan {
             rows.append(("generator \(sampling.cohort.generator.name)", Self.work(sampling)))
         }
         for judging in judgings { rows.append(("audit \(judging.audit.name)", Self.work(judging))) }
+        for case .dataset(let dataset) in program.statements.map(\.action) {
+            rows.append(("dataset \(dataset.name)", Self.origin(dataset)))
+        }
         if !samplings.isEmpty || !judgings.isEmpty { rows.append(("on this machine", machine)) }
         if !defaults.isEmpty { rows.append(("defaults used", defaults.joined(separator: ", "))) }
         if rows.isEmpty { rows.append(("nothing to do", "no statement wants images or predictions")) }
@@ -31,6 +34,19 @@ extension Plan {
             text += ", \(Words.grouped(sampling.images)) of them wanted"
         }
         return text
+    }
+
+    /// `predictions in preds.csv, labels in meta.csv (dx), sex <- sex`
+    private static func origin(_ dataset: DatasetDescription) -> String {
+        var text = "predictions in \(dataset.predictions)"
+        switch dataset.reading {
+        case .predictedClass(let column, let classes):
+            text += " (\(column) is \(classes.joined(separator: " or ")))"
+        case .score(let columns, let threshold):
+            text += " (\(columns.joined(separator: " + ")) >= \(Value.canonical(threshold)))"
+        }
+        text += ", labels in \(dataset.labels ?? dataset.predictions) (\(dataset.labelColumn))"
+        return text + dataset.mappings.map { ", \($0.attribute) <- \($0.column)" }.joined()
     }
 
     private static func work(_ sampling: Sampling) -> String {

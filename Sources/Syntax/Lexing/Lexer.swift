@@ -2,9 +2,6 @@ import Diagnostics
 
 /// Cuts a source into tokens, in one pass over its bytes and in time linear in their number. Any bytes will do.
 package struct Lexer {
-    /// The most bytes a script may have; a larger one is refused, not read.
-    package static let largestSource = 16_000_000
-
     let bytes: [UInt8]
     /// Where lexing ends.
     let limit: Int
@@ -22,7 +19,7 @@ package struct Lexer {
 
     /// The tokens of a source.
     package static func lex(_ source: Source) -> LexedSource {
-        guard source.bytes.count <= largestSource else { return refused(source) }
+        guard source.bytes.count <= Source.largest else { return refused(source) }
         var lexer = Lexer(bytes: source.bytes, range: 0..<source.bytes.count)
         lexer.checkEncoding()
         lexer.skipByteOrderMark()
@@ -41,7 +38,7 @@ package struct Lexer {
     private static func refused(_ source: Source) -> LexedSource {
         let end = Token(kind: .end, startsItem: true, start: 0, end: 0)
         let diagnostic = Diagnostic(
-            "E0107", "this script has \(source.bytes.count) bytes, and \(largestSource) is the most",
+            "E0107", "this script has \(source.bytes.count) bytes, and \(Source.largest) is the most",
             at: SourceSpan(0, 0))
         return LexedSource(source: source, tokens: [end], diagnostics: [diagnostic])
     }

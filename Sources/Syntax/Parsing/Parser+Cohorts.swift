@@ -9,15 +9,16 @@ extension Parser {
             name = try parseName("a name")
         }
         if take(.assign), isAtEnd { throw failWithoutClause() }
-        return .cohort(CohortStatement(name: name, body: try parseCohortBody()))
+        return .cohort(CohortStatement(name: name, body: try parseCohortBody(isNamed: name != nil)))
     }
 
     /// `cohortbody = clause {clause} | "{" ... "}" | cohortexpr`
-    private mutating func parseCohortBody() throws(ParseFailure) -> CohortStatement.Body {
+    private mutating func parseCohortBody(isNamed: Bool) throws(ParseFailure) -> CohortStatement.Body {
         if kind == .mark(.leftBrace) { return .clauses(try parseClauseBlock()) }
-        if kind == .identifier, followsCohortName(nextKind) {
+        if kind == .identifier, followsCohortName(nextKind, isNamed: isNamed) {
             return .expression(try parseCohortExpression())
         }
+        if kind == .identifier, nextKind == .mark(.semicolon) || nextKind == .end { advance() }
         var clauses: [Clause] = []
         while !isAtEnd { clauses.append(try parseClause()) }
         if clauses.isEmpty { throw failWithoutClause() }
@@ -32,9 +33,10 @@ extension Parser {
     }
 
     /// Whether what follows a name makes it the name of another cohort.
-    private func followsCohortName(_ next: Token.Kind) -> Bool {
+    private func followsCohortName(_ next: Token.Kind, isNamed: Bool) -> Bool {
         switch next {
-        case .keyword(.where), .keyword(.with), .mark(.plus), .mark(.semicolon), .end: true
+        case .keyword(.where), .keyword(.with), .mark(.plus): true
+        case .mark(.semicolon), .end: isNamed
         default: false
         }
     }

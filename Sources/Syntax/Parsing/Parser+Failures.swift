@@ -21,7 +21,7 @@ extension Parser {
     /// The token at hand, in words.
     var found: String {
         switch token.kind {
-        case .end: return "the end of the script"
+        case .end: return endName
         case .mark(.semicolon): return "`;`"
         default:
             if kind == .mark(.semicolon) { return "the end of the line" }

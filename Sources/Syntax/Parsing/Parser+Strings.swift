@@ -19,6 +19,7 @@ extension Parser {
     ) -> (expression: Expression?, diagnostics: [Diagnostic]) {
         let lexed = Lexer.lex(source, range: range)
         var parser = Parser(lexed, depth: depth + 1)
+        parser.endName = "`}`"
         do throws(ParseFailure) {
             let expression = try parser.parseExpression()
             guard parser.kind == .end else { throw parser.fail(expected: "`}`") }

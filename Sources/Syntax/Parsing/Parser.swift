@@ -13,6 +13,8 @@ package struct Parser {
     var itemStart = 0
     var depth = 0
     var diagnostics: [Diagnostic] = []
+    /// What the end of the tokens is, in words.
+    var endName = "the end of the script"
     /// The names that statements which could not be read would have bound.
     var unreadNames: Set<String> = []
 

@@ -13,6 +13,17 @@ package enum InfixOperator: String, Sendable {
     case times = "*"
     case divide = "/"
 
+    /// How tightly it binds; tighter operators have larger numbers.
+    package var precedence: Int {
+        switch self {
+        case .or: 0
+        case .and: 1
+        case .plus, .minus: 3
+        case .times, .divide: 4
+        default: 2
+        }
+    }
+
     /// Whether it compares.
     package var isComparison: Bool {
         switch self {

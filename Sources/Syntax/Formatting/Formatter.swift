@@ -1,0 +1,189 @@
+import Diagnostics
+
+/// Prints a script in the one form it has: every meaning one text, comments kept, at most one empty line between statements.
+package struct Formatter {
+    private let script: Script
+    let source: Source
+
+    /// The text of a script in its one form; nil where the script has errors, because then its meaning is not known.
+    package static func format(_ source: Source) -> String? {
+        let script = Parser.parse(source)
+        guard !script.hasErrors else { return nil }
+        var text = Formatter(script: script, source: source).printed()
+        // A comment that moves may make room on its line: the form is reached when nothing moves any more.
+        for _ in 0..<8 {
+            let again = Source(name: source.name, text: text)
+            let next = Formatter(script: Parser.parse(again), source: again).printed()
+            if next == text { break }
+            text = next
+        }
+        return text
+    }
+
+    private func printed() -> String {
+        var printer = Printer(comments: Comment.all(in: script.lexed))
+        for (index, statement) in script.statements.enumerated() {
+            let span = statement.span
+            while let comment = printer.nextComment, comment.offset < span.start {
+                printer.printNextComment()
+            }
+            if hasEmptyLine(before: span.start) { printer.printEmptyLine() }
+            let following =
+                index + 1 < script.statements.count ? script.statements[index + 1].span.start : Int.max
+            let hasComments = printer.hasComment(in: span.start..<span.end)
+            printer.print(
+                document(statement, hasComments: hasComments), endingAt: span.end, before: following)
+        }
+        while printer.nextComment != nil { printer.printNextComment() }
+        return printer.text
+    }
+
+    /// Whether an empty line stands right before an offset.
+    private func hasEmptyLine(before offset: Int) -> Bool {
+        var breaks = 0
+        for byte in source.bytes[..<offset].reversed() {
+            switch byte {
+            case UInt8(ascii: "\n"): breaks += 1
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: ";"): break
+            default: return breaks > 1
+            }
+            if breaks > 1 { return true }
+        }
+        return false
+    }
+
+    // MARK: Statements
+
+    private func document(_ statement: Statement, hasComments: Bool) -> Document {
+        let start = statement.span.start
+        switch statement.kind {
+        case .edition(let year): return .sequence([.text("edition ", at: start), document(year)])
+        case .use(let use): return document(use, start)
+        case .let(let constant): return document(constant, start)
+        case .set(let name, let value):
+            return .sequence([.text("set ", at: start), document(name), .word(" "), document(value)])
+        case .declaration(let declaration): return document(declaration, start)
+        case .cohort(let cohort): return document(cohort, statement.span, isBlock: hasComments)
+        case .sample(let subject, let options):
+            return .group([.text("sample ", at: start), document(subject), clauses([with(options)])])
+        case .audit(let audit): return document(audit, start)
+        case .report(let report): return document(report, start)
+        case .plot(let plot): return document(plot, start)
+        case .gate(let gate): return document(gate, start)
+        case .export(let export): return document(export, start)
+        case .print(let values):
+            return .group([.text("print ", at: start), .indent([.list(values.map(document))])])
+        case .expression(let expression): return .group([document(expression)])
+        case .reserved(let keyword): return .text(keyword.rawValue, at: start)
+        }
+    }
+
+    private func document(_ use: UseStatement, _ start: Int) -> Document {
+        let target: Document =
+            switch use.target {
+            case .file(let literal): document(literal)
+            case .module(let path): document(path)
+            }
+        let alias: [Document] = use.alias.map { [.word(" as "), document($0)] } ?? []
+        return .sequence([.text("use ", at: start), target] + alias)
+    }
+
+    private func document(_ constant: LetStatement, _ start: Int) -> Document {
+        let type: [Document] = constant.type.map { [.word(": "), .text($0.text, at: $0.span.start)] } ?? []
+        let head: [Document] = [.text("let ", at: start), document(constant.name)] + type + [.word(" = ")]
+        return .sequence(head + [condition(constant.value)])
+    }
+
+    private func document(_ declaration: Declaration, _ start: Int) -> Document {
+        let head: [Document] = [
+            .text(declaration.kind.rawValue + " ", at: start), document(declaration.name), .word(" = "),
+            document(declaration.source),
+        ]
+        guard !declaration.options.isEmpty else { return .sequence(head) }
+        return .group(head + [.word(" with"), .indent([.line, .list(declaration.options.map(document))])])
+    }
+
+    private func document(_ source: DeclarationSource) -> Document {
+        switch source {
+        case .file(let literal): document(literal)
+        case .named(let path, let arguments, _):
+            .sequence([document(path)] + (arguments.map { [document($0)] } ?? []))
+        }
+    }
+
+    /// The clauses of a statement, each on its own line where they do not fit on one.
+    func clauses(_ parts: [Document?]) -> Document {
+        .indent(parts.compactMap { $0 }.flatMap { [.line, $0] })
+    }
+
+    /// `with` and its options, nil without.
+    func with(_ options: [OptionSyntax]) -> Document? {
+        options.isEmpty ? nil : .group([.word("with "), .indent([.list(options.map(document))])])
+    }
+
+    func document(_ option: OptionSyntax) -> Document {
+        .joined([document(option.name)] + option.values.map(document), by: [.word(" ")])
+    }
+
+    private func document(_ audit: AuditStatement, _ start: Int) -> Document {
+        let name: [Document] = audit.name.map { [document($0), .word(" = ")] } ?? []
+        let classifiers: Document =
+            switch audit.classifiers {
+            case .all(let span): .text("all", at: span.start)
+            case .named(let paths): .group([.indent([.list(paths.map(document))])])
+            }
+        let subjects = audit.subjects.isEmpty ? nil : tagged("on ", audit.subjects.map(document))
+        return .group(
+            [.text("audit ", at: start)] + name + [classifiers, clauses([subjects, with(audit.options)])])
+    }
+
+    private func document(_ report: ReportStatement, _ start: Int) -> Document {
+        let groups = report.groups.isEmpty ? nil : tagged("by ", report.groups.map(document))
+        let subjects = report.subjects.isEmpty ? nil : tagged("of ", report.subjects.map(document))
+        return .group([
+            .text("report ", at: start), .group([.indent([.list(report.metrics.map(document))])]),
+            clauses([groups, subjects, with(report.options)]),
+        ])
+    }
+
+    /// A word and a list behind it.
+    func tagged(_ word: String, _ parts: [Document]) -> Document {
+        .group([.word(word), .indent([.list(parts)])])
+    }
+
+    private func document(_ plot: PlotStatement, _ start: Int) -> Document {
+        let metrics: [Document] = plot.metrics.isEmpty ? [] : [.word(" "), .list(plot.metrics.map(document))]
+        return .group(
+            [.text("plot ", at: start), document(plot.kind)] + metrics + [clauses(plot.clauses.map(document))]
+        )
+    }
+
+    private func document(_ clause: PlotClause) -> Document {
+        let start = clause.span.start
+        switch clause.kind {
+        case .by(let groups): return tagged("by ", groups.map(document))
+        case .of(let path): return .sequence([.text("of ", at: start), document(path)])
+        case .rows(let group): return .sequence([.text("rows ", at: start), document(group)])
+        case .columns(let group): return .sequence([.text("columns ", at: start), document(group)])
+        case .to(let literal): return .sequence([.text("to ", at: start), document(literal)])
+        case .options(let options): return with(options) ?? .sequence([])
+        }
+    }
+
+    private func document(_ gate: GateStatement, _ start: Int) -> Document {
+        let reason: Document? = gate.reason.map { .sequence([.word("because "), document($0)]) }
+        return .group([
+            .text(gate.isRequired ? "require " : "expect ", at: start), condition(gate.condition),
+            clauses([reason]),
+        ])
+    }
+
+    private func document(_ export: ExportStatement, _ start: Int) -> Document {
+        let format: [Document] = export.format.map { [.word(" as "), document($0)] } ?? []
+        let path = Document.sequence([.word("to "), document(export.path)] + format)
+        return .group([
+            .text("export ", at: start), .group([.indent([.list(export.items.map(document))])]),
+            clauses([path]),
+        ])
+    }
+}

@@ -1,0 +1,188 @@
+/// Lays documents out on lines of a width, and puts every comment where it may stand.
+///
+/// A comment ends its line, so it is written only at a place where lines may break: one that stands elsewhere waits for the next.
+struct Printer {
+    /// The widest line, in columns.
+    static let width = 100
+
+    /// A document to print, how far in its lines begin, and whether its lines break.
+    private struct Item {
+        let indent: Int
+        let breaks: Bool
+        let document: Document
+    }
+
+    private let comments: [Comment]
+    private(set) var next = 0
+    private var output: [UInt8] = []
+    private var column = 0
+    /// The length of the output before the break just written; nil behind words.
+    private var breakStart: Int?
+    private var breakIndent = 0
+    private var waiting: [Comment] = []
+
+    /// Prints with these comments, in the order of the source.
+    init(comments: [Comment]) {
+        self.comments = comments
+    }
+
+    /// What is printed so far.
+    var text: String { String(decoding: output, as: UTF8.self) }
+
+    /// The comment that comes next.
+    var nextComment: Comment? { next < comments.count ? comments[next] : nil }
+
+    /// Whether the next comment stands between two offsets of the source.
+    func hasComment(in range: Range<Int>) -> Bool {
+        nextComment.map { range.contains($0.offset) } ?? false
+    }
+
+    // MARK: Whole lines
+
+    /// Prints a statement that ends at an offset, the comments up to there, and one behind it on its line.
+    ///
+    /// - Parameter following: where the next statement begins.
+    mutating func print(_ document: Document, endingAt end: Int, before following: Int) {
+        breakStart = nil
+        run(document)
+        while let comment = nextComment, comment.offset < end { take(comment) }
+        if let comment = nextComment, comment.isTrailing, comment.offset < following { take(comment) }
+        if let first = waiting.first { write((column > 0 ? " " : "") + first.text) }
+        endLine()
+        for comment in waiting.dropFirst() { printLine(comment.text) }
+        waiting = []
+    }
+
+    /// Prints the next comment on a line of its own, behind an empty line where it stood behind one.
+    mutating func printNextComment() {
+        guard let comment = nextComment else { return }
+        if comment.followsBlankLine { printEmptyLine() }
+        printLine(comment.text)
+        next += 1
+    }
+
+    /// Prints an empty line, unless there is one or nothing yet.
+    mutating func printEmptyLine() {
+        guard !output.isEmpty, !output.suffix(2).elementsEqual("\n\n".utf8) else { return }
+        endLine()
+    }
+
+    private mutating func printLine(_ text: String) {
+        write(text)
+        endLine()
+    }
+
+    private mutating func endLine() {
+        output.append(UInt8(ascii: "\n"))
+        column = 0
+    }
+
+    // MARK: Layout
+
+    private mutating func run(_ document: Document) {
+        var stack = [Item(indent: 0, breaks: true, document: document)]
+        while let item = stack.popLast() {
+            switch item.document {
+            case .text(let text, let offset): writeToken(text, offset)
+            case .line: writeBreak(item, flat: " ")
+            case .softLine: writeBreak(item, flat: "")
+            case .hardLine: newLine(item.indent)
+            case .sequence(let parts): push(parts, item.indent, item.breaks, on: &stack)
+            case .indent(let parts): push(parts, item.indent + 4, item.breaks, on: &stack)
+            case .group(let parts):
+                push(parts, item.indent, !fits(.sequence(parts), before: stack), on: &stack)
+            }
+        }
+    }
+
+    private func push(_ parts: [Document], _ indent: Int, _ breaks: Bool, on stack: inout [Item]) {
+        for part in parts.reversed() { stack.append(Item(indent: indent, breaks: breaks, document: part)) }
+    }
+
+    /// Whether a document and what follows it up to the next break fit on the line, with no comment among them.
+    private func fits(_ document: Document, before rest: [Item]) -> Bool {
+        var room = Self.width - column
+        var stack = [Item(indent: 0, breaks: false, document: document)]
+        var following = rest.count
+        while room >= 0 {
+            guard let item = stack.popLast() else {
+                following -= 1
+                guard following >= 0 else { return true }
+                stack.append(rest[following])
+                continue
+            }
+            switch item.document {
+            case .text(let text, let offset):
+                if let offset, let comment = nextComment, comment.offset < offset { return false }
+                if text.utf8.contains(UInt8(ascii: "\n")) { return true }
+                room -= text.unicodeScalars.count
+            case .line:
+                if item.breaks { return true }
+                room -= 1
+            case .softLine: if item.breaks { return true }
+            case .hardLine: return true
+            case .sequence(let parts), .indent(let parts): push(parts, 0, item.breaks, on: &stack)
+            case .group(let parts): push(parts, 0, false, on: &stack)
+            }
+        }
+        return false
+    }
+
+    // MARK: Writing
+
+    private mutating func write(_ text: String) {
+        output.append(contentsOf: text.utf8)
+        if let last = text.utf8.lastIndex(of: UInt8(ascii: "\n")) {
+            column = text[last...].unicodeScalars.count - 1
+        } else {
+            column += text.unicodeScalars.count
+        }
+        breakStart = nil
+    }
+
+    /// Writes words; the comments before their token go into the break just written, or wait for the next.
+    private mutating func writeToken(_ text: String, _ offset: Int?) {
+        guard let offset else { return write(text) }
+        while let comment = nextComment, comment.offset < offset { take(comment) }
+        if breakStart != nil { flushWaiting() }
+        write(text)
+    }
+
+    private mutating func take(_ comment: Comment) {
+        waiting.append(comment)
+        next += 1
+    }
+
+    private mutating func writeBreak(_ item: Item, flat: String) {
+        if item.breaks { return newLine(item.indent) }
+        let start = output.count
+        write(flat)
+        noteBreak(start, item.indent)
+    }
+
+    private mutating func newLine(_ indent: Int) {
+        let start = output.count
+        write("\n" + String(repeating: " ", count: indent))
+        noteBreak(start, indent)
+    }
+
+    private mutating func noteBreak(_ start: Int, _ indent: Int) {
+        breakStart = start
+        breakIndent = indent
+        flushWaiting()
+    }
+
+    /// Writes the comments that wait into the break just written, which then breaks in any case.
+    private mutating func flushWaiting() {
+        guard let start = breakStart, !waiting.isEmpty else { return }
+        output.removeSubrange(start...)
+        let margin = "\n" + String(repeating: " ", count: breakIndent)
+        for (index, comment) in waiting.enumerated() {
+            write((index == 0 && comment.isTrailing ? " " : margin) + comment.text)
+        }
+        let end = output.count
+        write(margin)
+        breakStart = end
+        waiting = []
+    }
+}
