@@ -74,7 +74,7 @@ let package = Package(
             swiftSettings: strict),
         tests("Diagnostics"),
         tests("Syntax", ["Diagnostics", "Semantics"], resources: [.copy("Cases")]),
-        tests("Statistics"),
+        tests("Statistics", [realModule]),
         tests("Hashing"),
         tests("Tensors"),
         tests("Images", resources: [.copy("Fixtures")]),
