@@ -54,7 +54,7 @@ let package = Package(
         library("Images", ["CPNG", "CJPEG"]),
         library("Weights", ["Hashing", "Tensors"]),
         library("Generation", ["Hashing", "Tensors", "Images", "Weights"]),
-        library("Classification", ["Tensors", "Images", "Weights"]),
+        library("Classification", ["Hashing", "Tensors", "Images", "Weights"]),
         library("Semantics", ["Diagnostics", "Syntax"]),
         library("Reporting", ["CCairo", "Statistics", "Images", realModule]),
         library("Provenance", ["Diagnostics", "Hashing"]),
