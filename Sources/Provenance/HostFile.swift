@@ -86,6 +86,21 @@ package enum HostFile {
         guard isFolder(path) else { throw .unwritable(path: path, reason: "it is not a folder") }
     }
 
+    /// The names in the folder at `path`, in no order, without `.` and `..`.
+    package static func names(in path: String) throws(ProvenanceError) -> [String] {
+        guard let folder = opendir(path) else { throw .unreadable(path: path, reason: systemReason()) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            // Safety: the name is NUL-terminated and stays valid until the next call.
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names
+    }
+
     /// Whether a folder stands at `path`.
     package static func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A new folder that is removed with its last reference.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let path: String
 
     init() throws {

@@ -27,7 +27,7 @@ package enum RunValue: Sendable, Hashable {
         case .verdict(.fail): "false"
         case .verdict(.inconclusive): "inconclusive"
         case .text(let text): text
-        case .other(let value): value.sourceText
+        case .other(let value): value.shown
         }
     }
 
@@ -35,28 +35,5 @@ package enum RunValue: Sendable, Hashable {
     private static func text(_ number: Double) -> String {
         if let whole = Int(exactly: number) { return String(whole) }
         return number.description
-    }
-}
-
-extension Value {
-    /// The value as a script writes it.
-    package var sourceText: String {
-        switch self {
-        case .integer(let number): String(number)
-        case .number(let number): RunValue.number(number).text
-        case .percent(let share): RunValue.number((share * 1e12).rounded() / 1e10).text + "%"
-        case .string(let text), .word(let text): text
-        case .bool(let isTrue): String(isTrue)
-        case .duration(let seconds): ProgressState.durationText(seconds)
-        case .size(let bytes): "\(bytes)B"
-        case .fitzpatrick(let type): AttributeValue.fitzpatrick(type).text
-        case .unknown: "unknown"
-        case .set(let values): "[" + values.map(\.sourceText).joined(separator: ", ") + "]"
-        case .range(let lower, let upper, let halfOpen, let step):
-            lower.sourceText + (halfOpen ? "..<" : "..") + upper.sourceText
-                + (step.map { " step \(RunValue.number($0).text)" } ?? "")
-        case .record(let fields):
-            "{" + fields.map { "\($0.name): \($0.value.sourceText)" }.joined(separator: ", ") + "}"
-        }
     }
 }

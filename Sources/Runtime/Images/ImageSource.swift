@@ -1,3 +1,4 @@
+import Generation
 import Hashing
 import Images
 import Provenance
@@ -18,41 +19,39 @@ package struct ImageSource: Sendable {
         package let keepFailure: ProvenanceError?
     }
 
-    private let maker: any ImageMaker
+    private let generator: any ImageGenerator
+    private let generatorDigest: String
     private let seed: UInt64
     private let store: ContentStore?
 
     /// - Parameter store: nil keeps nothing.
-    package init(maker: any ImageMaker, seed: UInt64, store: ContentStore?) {
-        self.maker = maker
+    package init(generator: any ImageGenerator, seed: UInt64, store: ContentStore?) {
+        self.generator = generator
+        generatorDigest = generator.digest.description
         self.seed = seed
         self.store = store
     }
 
     /// The address of an image: the digest of everything that determines it.
-    package func key(of request: ImageRequest) -> ContentKey {
-        var fields = maker.identity
-        fields["kind"] = "image"
-        fields["cell"] = request.cell.canonicalText
-        fields["ordinal"] = String(request.ordinal)
-        fields["prompt"] = request.cell.prompt
-        fields["seed"] = String(seed)
-        fields["random"] = RandomStream.generatorName
-        return ContentKey(fields)
+    package func key(of request: CohortImage) -> ContentKey {
+        ContentKey([
+            "kind": "image", "generator": generatorDigest, "cell": request.cell.canonicalText,
+            "ordinal": String(request.ordinal), "prompt": request.cell.prompt, "seed": String(seed),
+        ])
     }
 
     /// The digest of everything that determines the images of `requests`.
-    package func hash(of requests: [ImageRequest]) -> SHA256 {
+    package func hash(of requests: [CohortImage]) -> SHA256 {
         SHA256(hashing: requests.map { key(of: $0).description + "\n" }.joined())
     }
 
     /// Whether the store seems to have an image; its bytes are not looked at.
-    package func isKept(_ request: ImageRequest) -> Bool {
+    package func isKept(_ request: CohortImage) -> Bool {
         store.map { HostFile.isFile($0.path(of: key(of: request))) } ?? false
     }
 
     /// The image; safe to be called from many threads.
-    package func item(_ request: ImageRequest) throws(RunError) -> Item {
+    package func item(_ request: CohortImage) throws(RunError) -> Item {
         let key = key(of: request)
         if case .found(let bytes)? = store?.item(key), let image = try? PNG.decode(bytes) {
             return Item(image: image, key: key, isStored: true, keepFailure: nil)
@@ -61,9 +60,9 @@ package struct ImageSource: Sendable {
         return Item(image: image, key: key, isStored: false, keepFailure: keep(image, under: key))
     }
 
-    private func make(_ request: ImageRequest) throws(RunError) -> RGBImage {
+    private func make(_ request: CohortImage) throws(RunError) -> RGBImage {
         do {
-            return try maker.image(
+            return try generator.image(
                 of: request.cell, stream: RandomStream(seed: seed, stream: request.stream))
         } catch .cancelled {
             throw .cancelled

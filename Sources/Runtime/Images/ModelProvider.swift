@@ -1,3 +1,4 @@
+import Generation
 import Semantics
 
 /// Loads what a script names. It may keep what it has loaded.
@@ -5,9 +6,9 @@ package protocol ModelProvider: Sendable {
     /// The engine as reports name it; nil before anything needed one.
     func engineName(_ settings: Settings) throws(RunError) -> String?
     /// The generator, ready to work; relative paths start from `folder`.
-    func maker(
-        of generator: GeneratorDescription, settings: Settings, folder: String
-    ) throws(RunError) -> any ImageMaker
+    func generator(
+        of description: GeneratorDescription, settings: Settings, folder: String
+    ) throws(RunError) -> any ImageGenerator
     /// The classifier, ready to work.
     func judge(
         of classifier: ClassifierDescription, settings: Settings, folder: String

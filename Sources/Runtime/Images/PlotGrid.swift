@@ -9,7 +9,7 @@ struct PlotGrid {
     /// For each column one level of each of its attributes.
     let columns: [[String]]
     /// Row by row one image for each column; nil where the cohort has none.
-    let requests: [ImageRequest?]
+    let requests: [CohortImage?]
 
     /// The grid of a `plot` statement: where other attributes vary too, the first cell is shown.
     init(_ plot: PlotDescription) {
@@ -24,7 +24,7 @@ struct PlotGrid {
                 plot.cohort.cells.first { cell in
                     cell.count >= pick
                         && (row + column).allSatisfy { cell.value(of: $0.attribute) == $0.value }
-                }.map { ImageRequest(cell: $0, ordinal: pick) }
+                }.map { CohortImage(cell: $0, ordinal: pick) }
             }
         }
     }

@@ -12,10 +12,10 @@ struct SavedSample: Sendable {
     /// The folder of the host.
     let folder: String
     /// What made the images.
-    let maker: any ImageMaker
+    let generator: any ImageGenerator
 
     /// Writes one image under a name that says who it shows.
-    func write(_ image: RGBImage, of request: ImageRequest, provenance: ReportProvenance) throws(RunError) {
+    func write(_ image: RGBImage, of request: CohortImage, provenance: ReportProvenance) throws(RunError) {
         let bytes: [UInt8]
         do {
             bytes = try PNG.encode(
@@ -31,16 +31,21 @@ struct SavedSample: Sendable {
     }
 
     /// Writes `manifest.csv` and `manifest.json`; drawn images are listed with everything that is true of them.
-    func writeLists(of requests: [ImageRequest], provenance: ReportProvenance) throws(RunError) {
+    func writeLists(of requests: [CohortImage], provenance: ReportProvenance) throws(RunError) {
         let attributes = cohort.axes.map(\.attribute)
-        let truth = maker as? PhantomMaker
+        let renderer = generator as? PhantomGenerator
         let columns = ["file"] + attributes + ["ordinal", "prompt", "seed", "stream"]
         // The attributes and the prompt stand in both lists of columns, once as asked for and once as drawn.
-        let drawn = truth == nil ? [] : PhantomTruth.columns.map { "drawn_" + $0 }
-        let rows = requests.map { request in
-            [Self.file(of: request)] + attributes.map { request.cell.value(of: $0)?.text ?? "" }
-                + [String(request.ordinal), request.cell.prompt, String(cohort.seed), String(request.stream)]
-                + (truth.map { self.truth(of: request, by: $0) } ?? [])
+        let drawn = renderer == nil ? [] : PhantomTruth.columns.map { "drawn_" + $0 }
+        var rows: [[String]] = []
+        for request in requests {
+            var row = [Self.file(of: request)]
+            row += attributes.map { request.cell.value(of: $0)?.text ?? "" }
+            row += [
+                String(request.ordinal), request.cell.prompt, String(cohort.seed), String(request.stream),
+            ]
+            if let renderer { row += truth(of: request, by: renderer) }
+            rows.append(row)
         }
         let table = CSVText.table(comments: provenance.lines, columns: columns + drawn, rows: rows)
         let objects = rows.map { row in
@@ -57,13 +62,13 @@ struct SavedSample: Sendable {
         }
     }
 
-    private func truth(of request: ImageRequest, by maker: PhantomMaker) -> [String] {
+    private func truth(of request: CohortImage, by renderer: PhantomGenerator) -> [String] {
         let stream = RandomStream(seed: cohort.seed, stream: request.stream)
-        return maker.rendering(of: request.cell, stream: stream).truth.row
+        return renderer.rendering(of: request.cell, stream: stream).truth.row
     }
 
     /// `age-30_diagnosis-melanoma_fst-II_sex-m_1.png`.
-    private static func file(of request: ImageRequest) -> String {
+    private static func file(of request: CohortImage) -> String {
         let person = request.cell.canonicalText.replacing("=", with: "-").replacing(";", with: "_")
         return "\(person)_\(request.ordinal).png"
     }

@@ -2,7 +2,7 @@ import Semantics
 
 extension OutcomeRows {
     /// The outcomes of a classifier on a cohort: the truth of an image is the diagnosis that was asked for.
-    init(cohort: CohortDescription, requests: [ImageRequest], scores: [Double], threshold: Double) {
+    init(cohort: CohortDescription, requests: [CohortImage], scores: [Double], threshold: Double) {
         labels = requests.map { request in
             switch request.cell.value(of: "diagnosis") {
             case .name(let diagnosis): diagnosis == "melanoma"

@@ -20,12 +20,13 @@ package struct OutcomeRows: Sendable {
     package func table(
         for groupings: [Semantics.Grouping], excludingUnknown: Bool
     ) throws(RunError) -> (table: RecordTable, groupings: [Statistics.Grouping]) {
+        let factors = groupings.flatMap(\.factors)
         var columns: [AttributeColumn] = []
         var named: [Statistics.Grouping] = []
         for grouping in groupings {
             var names: [String] = []
             for factor in grouping.factors {
-                let name = Self.columnName(of: factor)
+                let name = Self.columnName(of: factor, among: factors)
                 names.append(name)
                 if columns.contains(where: { $0.name == name }) { continue }
                 columns.append(try column(of: factor, name: name, excludingUnknown: excludingUnknown))
@@ -61,12 +62,19 @@ package struct OutcomeRows: Sendable {
         }
     }
 
-    private static func columnName(of factor: Semantics.Grouping.Factor) -> String {
+    /// The attribute's name; with the binning where another grouping gathers the attribute differently.
+    private static func columnName(
+        of factor: Semantics.Grouping.Factor, among factors: [Semantics.Grouping.Factor]
+    ) -> String {
+        let hasOthers = factors.contains { $0.attribute == factor.attribute && $0 != factor }
         switch factor.binning {
-        case nil: factor.attribute
-        case .width(let width): "\(factor.attribute) bin \(AttributeValue.number(width).text)"
-        case .edges(let edges):
-            "\(factor.attribute) bins \(edges.map { AttributeValue.number($0).text }.joined(separator: ","))"
+        case .width(let width) where hasOthers:
+            return "\(factor.attribute) bin \(AttributeValue.number(width).text)"
+        case .edges(let edges) where hasOthers:
+            let texts = edges.map { AttributeValue.number($0).text }
+            return "\(factor.attribute) bins \(texts.joined(separator: ","))"
+        default:
+            return factor.attribute
         }
     }
 }

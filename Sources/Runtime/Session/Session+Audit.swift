@@ -4,19 +4,10 @@ import Provenance
 import Semantics
 
 extension Session {
-    /// Judges all images of an audit's cohorts with all its classifiers.
-    func execute(_ audit: AuditDescription) async throws(RunError) {
-        audits[audit.name] = audit
-        for cohort in audit.subjects {
-            cohorts[cohort.name] = cohort
-            try await score(cohort, by: audit.classifiers)
-        }
-    }
-
     /// Makes sure that all scores of a cohort's images exist; each image is made or read once for all classifiers.
     func score(_ cohort: CohortDescription, by classifiers: [ClassifierDescription]) async throws(RunError) {
         let images = try images(of: cohort)
-        let requests = ImageRequest.all(of: cohort)
+        let requests = CohortImage.all(of: cohort)
         let hash = images.hash(of: requests)
         var missing: [any ImageJudge] = []
         for classifier in classifiers {
@@ -39,8 +30,8 @@ extension Session {
 
     /// Does something with every image, on all workers; results stand in the order of `requests`.
     func each<Output: Sendable>(
-        _ requests: [ImageRequest], of images: ImageSource, named name: String,
-        _ body: @escaping @Sendable (ImageRequest, ImageSource.Item) throws(RunError) -> Output
+        _ requests: [CohortImage], of images: ImageSource, named name: String,
+        _ body: @escaping @Sendable (CohortImage, ImageSource.Item) throws(RunError) -> Output
     ) async throws(RunError) -> [Output] {
         var meter = ProgressMeter(name: name, total: requests.count, console: console)
         let results = try await pool.map(count: requests.count) { (piece: ImageResult<Output>) in

@@ -49,7 +49,7 @@ extension Session {
         case .report(let name): return .text(CSVRenderer().text(try report(named: name)))
         case .cohort(let name):
             guard let cohort = cohorts[name] else { throw .unknownName(name) }
-            let facts = try maker(of: cohort.generator).facts
+            let facts = try facts(of: cohort)
             return .rows(
                 comments: try provenance(generators: [facts], classifiers: [], seed: cohort.seed).lines,
                 columns: cohort.axes.map(\.attribute) + ["images", "prompt"],
@@ -71,7 +71,7 @@ extension Session {
         var rows: [[String]] = []
         var outcomes: [Outcome] = []
         for cohort in audit.subjects {
-            let requests = ImageRequest.all(of: cohort)
+            let requests = CohortImage.all(of: cohort)
             for classifier in audit.classifiers {
                 let source = OutcomeSource.audit(audit.name, classifier: classifier.name, cohort: cohort.name)
                 let outcome = try await outcome(source)
@@ -89,7 +89,7 @@ extension Session {
     }
 
     private static func rows(
-        of outcome: Outcome, requests: [ImageRequest], attributes: [String]
+        of outcome: Outcome, requests: [CohortImage], attributes: [String]
     ) -> [[String]] {
         requests.enumerated().map { index, request in
             let label = outcome.rows.labels[index].map { $0 ? "1" : "0" } ?? ""

@@ -30,7 +30,7 @@ extension Session {
             guard let dataset = datasets[name] else { throw .unknownName(name) }
             let table = try table(of: dataset)
             return Outcome(
-                rows: table.rows, classifier: name, cohort: name, modelHash: nil,
+                rows: table.rows, classifier: "predictions", cohort: name, modelHash: nil,
                 cohortHash: table.hash.description, generator: nil, model: nil, seed: nil)
         }
     }
@@ -40,7 +40,7 @@ extension Session {
     ) async throws(RunError) -> Outcome {
         try await score(cohort, by: audit.classifiers)
         let images = try images(of: cohort)
-        let requests = ImageRequest.all(of: cohort)
+        let requests = CohortImage.all(of: cohort)
         let hash = images.hash(of: requests)
         let judge = try judge(of: classifier)
         let values = scores[ScoreKey(images: hash, classifier: judge.identity)] ?? []
@@ -49,7 +49,7 @@ extension Session {
         return Outcome(
             rows: OutcomeRows(cohort: cohort, requests: requests, scores: values, threshold: threshold),
             classifier: classifier.name, cohort: cohort.name, modelHash: judge.identity,
-            cohortHash: hash.description, generator: try maker(of: cohort.generator).facts,
+            cohortHash: hash.description, generator: try facts(of: cohort),
             model: judge.facts, seed: cohort.seed)
     }
 

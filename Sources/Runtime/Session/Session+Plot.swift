@@ -15,7 +15,7 @@ extension Session {
         }
         var remaining = pictures[...]
         let cells = grid.requests.map { $0 == nil ? nil : remaining.popFirst() }
-        let facts = try maker(of: plot.cohort.generator).facts
+        let facts = try facts(of: plot.cohort)
         let provenance = try provenance(generators: [facts], classifiers: [], seed: plot.cohort.seed)
         let figure = GridFigure(
             title:

@@ -1,4 +1,5 @@
 import Diagnostics
+import Generation
 import Provenance
 import Reporting
 import Semantics
@@ -9,8 +10,8 @@ package actor Session {
     let console: any RunConsole
     let catalogue: Catalogue
     private let models: any ModelProvider
-    private var makers: [GeneratorDescription: any ImageMaker] = [:]
-    private var judges: [ClassifierDescription: any ImageJudge] = [:]
+    private var generators: [ModelKey<GeneratorDescription>: any ImageGenerator] = [:]
+    private var judges: [ModelKey<ClassifierDescription>: any ImageJudge] = [:]
     private var warnedOfStore = false
 
     /// The source and settings of the program that is being executed.
@@ -67,7 +68,7 @@ package actor Session {
         case .dataset(let dataset): datasets[dataset.name] = dataset
         case .cohort(let cohort): cohorts[cohort.name] = cohort
         case .sample(let cohort, let options): try await sample(cohort, options)
-        case .audit(let audit): try await execute(audit)
+        case .audit(let audit): note(audit)
         case .report(let report): try await execute(report)
         case .plot(let plot): try await execute(plot)
         case .export(let export): try await execute(export)
@@ -76,25 +77,38 @@ package actor Session {
         }
     }
 
+    /// Remembers an audit; its predictions are made when something needs them.
+    private func note(_ audit: AuditDescription) {
+        audits[audit.name] = audit
+        for cohort in audit.subjects { cohorts[cohort.name] = cohort }
+    }
+
     /// The generator, loaded when it is first needed.
-    func maker(of generator: GeneratorDescription) throws(RunError) -> any ImageMaker {
-        if let maker = makers[generator] { return maker }
-        let maker = try models.maker(of: generator, settings: settings, folder: options.folder)
-        makers[generator] = maker
-        return maker
+    func generator(of description: GeneratorDescription) throws(RunError) -> any ImageGenerator {
+        let key = ModelKey(description: description, engine: settings.engine)
+        if let generator = generators[key] { return generator }
+        let generator = try models.generator(of: description, settings: settings, folder: options.folder)
+        generators[key] = generator
+        return generator
     }
 
     /// The classifier, loaded when it is first needed.
     func judge(of classifier: ClassifierDescription) throws(RunError) -> any ImageJudge {
-        if let judge = judges[classifier] { return judge }
+        let key = ModelKey(description: classifier, engine: settings.engine)
+        if let judge = judges[key] { return judge }
         let judge = try models.judge(of: classifier, settings: settings, folder: options.folder)
-        judges[classifier] = judge
+        judges[key] = judge
         return judge
     }
 
     /// The images of a cohort.
     func images(of cohort: CohortDescription) throws(RunError) -> ImageSource {
-        ImageSource(maker: try maker(of: cohort.generator), seed: cohort.seed, store: options.store)
+        ImageSource(generator: try generator(of: cohort.generator), seed: cohort.seed, store: options.store)
+    }
+
+    /// What reports say of a cohort's generator.
+    func facts(of cohort: CohortDescription) throws(RunError) -> ModelFacts {
+        try generator(of: cohort.generator).facts(name: cohort.generator.name)
     }
 
     /// The workers, as many as the command line or the script asks for.

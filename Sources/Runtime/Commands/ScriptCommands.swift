@@ -1,0 +1,94 @@
+import Diagnostics
+import Provenance
+import Semantics
+
+/// What the commands on scripts do; the command line only reads their arguments.
+package struct ScriptCommands: Sendable {
+    private let console: any RunConsole
+    private let printer: DiagnosticPrinter
+    private let catalogue: Catalogue
+
+    /// Commands that write results and diagnostics to `console`.
+    package init(console: any RunConsole, printer: DiagnosticPrinter, catalogue: Catalogue = .standard) {
+        self.console = console
+        self.printer = printer
+        self.catalogue = catalogue
+    }
+
+    /// Checks scripts without running anything.
+    package func check(_ paths: [String], definitions: [Definition], isPedantic: Bool) -> ExitStatus {
+        var status = ExitStatus.success
+        for path in paths {
+            guard let script = read(path) else {
+                status = .runFailure
+                continue
+            }
+            if check(script, definitions: definitions, isPedantic: isPedantic) == nil, status == .success {
+                status = .scriptErrors
+            }
+        }
+        return status
+    }
+
+    /// Checks a script, sees whether its plan fits the budget, and runs it.
+    package func run(
+        _ path: String, definitions: [Definition], options: RunOptions, models: any ModelProvider,
+        work: InterruptibleWork
+    ) async -> ExitStatus {
+        guard let script = read(path) else { return .runFailure }
+        guard let program = check(script, definitions: definitions) else { return .scriptErrors }
+        var options = options
+        options.folder = script.folder
+        let session = Session(options: options, models: models, console: console, catalogue: catalogue)
+        let outcome = await work.run { await session.run(program, source: script.source) }
+        tell(outcome.failure.map { [$0] } ?? [], in: script.source)
+        tell(outcome)
+        return outcome.exitCode
+    }
+
+    /// Writes a result; the status of a failure, nil when all went well.
+    package func show(_ text: String) -> ExitStatus? {
+        do {
+            try console.result(text.trimmingLineEnd)
+            return nil
+        } catch {
+            console.notice("error: \(error.diagnostic(at: SourceSpan(0, 0)).message)")
+            return .runFailure
+        }
+    }
+
+    /// The script at `path`; nil, with a message, when it cannot be read.
+    package func read(_ path: String) -> ScriptFile? {
+        do {
+            return try ScriptFile(path: path)
+        } catch {
+            console.notice("error: \(error)")
+            return nil
+        }
+    }
+
+    private func check(
+        _ script: ScriptFile, definitions: [Definition], isPedantic: Bool = false
+    ) -> CheckedProgram? {
+        let result = Checker.check(
+            source: script.source, catalogue: catalogue, schema: FolderSchema(folder: script.folder),
+            definitions: definitions, isPedantic: isPedantic)
+        tell(result.diagnostics, in: script.source)
+        return result.program
+    }
+
+    private func tell(_ diagnostics: [Diagnostic], in source: Source) {
+        if !diagnostics.isEmpty { console.notice(printer.text(diagnostics, in: source)) }
+    }
+
+    private func tell(_ outcome: RunOutcome) {
+        if outcome.wasCancelled {
+            console.notice("interrupted: finished images are kept, and the next run continues with them")
+        }
+        let gates = outcome.gates
+        if gates.failed + gates.inconclusive > 0 {
+            console.notice(
+                "\(gates.failed) of \(gates.total) gates failed, \(gates.inconclusive) inconclusive")
+        }
+    }
+}

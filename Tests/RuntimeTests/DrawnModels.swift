@@ -1,0 +1,40 @@
+import Generation
+import Images
+import Reporting
+import Semantics
+
+@testable import Runtime
+
+/// Models that need no weights: the renderer, and a judge that calls dark images melanoma.
+struct DrawnModels: ModelProvider {
+    func engineName(_ settings: Settings) throws(RunError) -> String? { nil }
+
+    func generator(
+        of description: GeneratorDescription, settings: Settings, folder: String
+    ) throws(RunError) -> any ImageGenerator {
+        do {
+            return try PhantomGenerator(size: 32)
+        } catch {
+            throw .generation(error)
+        }
+    }
+
+    func judge(
+        of classifier: ClassifierDescription, settings: Settings, folder: String
+    ) throws(RunError) -> any ImageJudge {
+        DarknessJudge(name: classifier.name)
+    }
+}
+
+/// P(melanoma) is the darkness of the middle of an image.
+struct DarknessJudge: ImageJudge {
+    let name: String
+    var identity: String { "darkness \(name)" }
+    var facts: ModelFacts { ModelFacts(name: name, isPhantom: true) }
+    let threshold = 0.5
+
+    func score(of image: RGBImage) throws(RunError) -> Double {
+        let middle = 3 * (image.height / 2 * image.width + image.width / 2)
+        return 1 - Double(image.pixels[middle]) / 255
+    }
+}

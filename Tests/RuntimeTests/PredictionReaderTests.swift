@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@testable import Runtime
+
+@Suite struct PredictionReaderTests {
+    private let predictions = """
+        image,p,sex,age
+        a.jpg,0.9,male,31
+        b.jpg,0.2,female,38
+        c.jpg,0.5,male,47.5
+        d.jpg,,female,60
+        e.jpg,0.1,unknown,
+        """
+    private let labels = """
+        image_id,dx
+        a,mel
+        b,MEL
+        c,nv
+        d,nv
+        e,nv
+        """
+
+    private func run(
+        _ bench: Workbench, predictions: String? = nil,
+        report: String = "report accuracy, tpr by sex, age of d"
+    ) async throws -> RunOutcome {
+        try bench.folder.write(predictions ?? self.predictions, to: "p.csv")
+        try bench.folder.write(labels, to: "l.csv")
+        return try await bench.run(
+            """
+            dataset d = predictions("p.csv") with
+                labels "l.csv" dx, id image image_id, positive [mel], score [p], threshold 0.5
+            \(report)
+            export it.report to "r.json"
+            """)
+    }
+
+    /// One number of the exported report.
+    private func number(_ bench: Workbench, metric: String, group: String?) throws -> [String: Any] {
+        let json = try JSONSerialization.jsonObject(with: Data(try bench.folder.read("r.json").utf8))
+        let numbers = try #require((json as? [String: Any])?["numbers"] as? [[String: Any]])
+        return try #require(
+            numbers.first { $0["metric"] as? String == metric && $0["group"] as? String == group })
+    }
+
+    @Test("predictions join their labels without regard to file extensions and to case")
+    func join() async throws {
+        let bench = try Workbench()
+        #expect(try await run(bench).exitCode == .success)
+        let accuracy = try number(bench, metric: "accuracy", group: nil)
+        #expect(accuracy["n"] as? Int == 4)
+        #expect(accuracy["n_pos"] as? Int == 2)
+        #expect(accuracy["value"] as? Double == 0.5)
+    }
+
+    @Test("a missing attribute leaves only the groupings that use it, a missing score every statistic")
+    func missing() async throws {
+        let bench = try Workbench()
+        #expect(try await run(bench).exitCode == .success)
+        #expect(try number(bench, metric: "accuracy", group: "m")["n"] as? Int == 2)
+        #expect(try number(bench, metric: "accuracy", group: "f")["n"] as? Int == 1)
+        #expect(try number(bench, metric: "accuracy", group: "30-39")["n"] as? Int == 2)
+        #expect(try number(bench, metric: "accuracy", group: "40-49")["n"] as? Int == 1)
+    }
+
+    @Test(
+        "a bad row ends the run with 4 and its line and column, and nothing is reported",
+        arguments: [
+            ("image,p,sex,age\na,0.9,male,31\nb,x,female,38\n", "p.csv:3:3: column `p`: found `x`"),
+            ("image,p,sex,age\na,1.5,male,31\n", "p.csv:2:3: column `p`: found `1.5`"),
+            ("image,p,sex,age\na,inf,male,31\n", "p.csv:2:3: column `p`: found `inf`"),
+            ("image,p,sex,age\na,0.9,male\n", "p.csv:2:7: found 3 fields in this row, expected 4"),
+            ("image,p,sex,age\na,0.9,martian,31\n", "p.csv:2:7: column `sex`: found `martian`"),
+            ("image,p,sex,age\na,0.9,male,old\n", "p.csv:2:12: column `age`: found `old`"),
+            ("image,p,sex,age\na,\"0.9,male,31\n", "p.csv:2:3: the quoted field"),
+        ])
+    func badRow(text: String, message: String) async throws {
+        let bench = try Workbench()
+        let outcome = try await run(bench, predictions: text)
+        #expect(outcome.exitCode == .runFailure)
+        #expect(outcome.failure?.code == "E0803")
+        #expect(outcome.failure?.message.contains(message) == true, "\(outcome.failure?.message ?? "")")
+        #expect(bench.console.results == [])
+        #expect(!FileManager.default.fileExists(atPath: bench.folder.path + "/r.json"))
+    }
+
+    @Test("two labels of one image are an error that names both lines")
+    func duplicateLabel() async throws {
+        let bench = try Workbench()
+        try bench.folder.write("image,p,sex,age\na,0.9,male,31\n", to: "p.csv")
+        try bench.folder.write("image_id,dx\na,mel\na.jpg,nv\n", to: "l.csv")
+        let outcome = try await bench.run(
+            """
+            dataset d = predictions("p.csv") with
+                labels "l.csv" dx, id image image_id, positive [mel], score [p], threshold 0.5
+            report accuracy by sex of d
+            """)
+        #expect(
+            outcome.failure?.message.contains("l.csv:3:1: `a` was already the identifier of line 2") == true)
+    }
+
+    @Test("a large file is read row by row", .timeLimit(.minutes(1)))
+    func manyRows() throws {
+        let bench = try Workbench()
+        let rows = (0..<200_000).map { "\($0),0.\($0 % 10),male,40" }
+        let path = try bench.folder.write("image,p,sex,age\n" + rows.joined(separator: "\n"), to: "many.csv")
+        var reader = try CSVReader(path: path)
+        var count = 0
+        while try reader.next() != nil { count += 1 }
+        #expect(count == 200_000)
+    }
+}
