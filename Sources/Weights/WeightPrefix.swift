@@ -4,7 +4,7 @@ enum WeightPrefix {
     static let parts = [
         "module.", "model.", "transformer.", "first_stage_model.", "cond_stage_model.", "text_encoder.",
         "ema.",
-        "ema_model.", "state_dict.", "_orig_mod.", "vae.", "clip.",
+        "ema_model.", "state_dict.", "_orig_mod.", "vae.", "clip.", "net.", "backbone.", "enet.",
     ]
 
     /// Whether `prefix` is nothing but known parts; the empty one is.

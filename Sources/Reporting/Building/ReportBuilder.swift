@@ -29,9 +29,10 @@ package struct ReportBuilder: Sendable {
             }
         }
         let notes = ReportNotes(metrics: metrics, level: options.level).ofReport(subjects, provenance)
+        let crossing = CrossingNotes(metrics: metrics, groupings: groupings)
         let family = TestFamily(sections: sections, correction: options.correction)
         return Report(
             provenance: provenance, metrics: metrics, level: options.level, sections: family.corrected(),
-            notes: notes)
+            notes: notes + crossing.notes(subjects))
     }
 }

@@ -17,6 +17,8 @@ package struct ReportNote: Sendable, Hashable {
         case coincide = "N0501"
         /// The groups are too small to tell the gap from none (W1202).
         case smallGroups = "W1202"
+        /// Whether the crossing of the attributes shows differences that each attribute alone hides.
+        case crossing
         /// Groups without a value, and why.
         case undefinedGroups = "undefined_groups"
         /// Rows that were left out.

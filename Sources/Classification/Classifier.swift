@@ -1,0 +1,84 @@
+import Foundation
+import Hashing
+import Images
+import Tensors
+import Weights
+
+/// A network with its manifest: an image in, probabilities and a decision out.
+package struct Classifier: Sendable {
+    package let manifest: ClassifierManifest
+    /// What a report says about this classifier, and what its cached results are filed under.
+    package let identity: ClassifierIdentity
+    private let network: ConvolutionalNetwork
+    private let preprocess: Preprocessor
+
+    /// A classifier of weights that are loaded already.
+    ///
+    /// - Parameter path: the manifest's, for errors.
+    package init(
+        manifest: ClassifierManifest, network: ConvolutionalNetwork, identity: ClassifierIdentity,
+        path: String
+    ) throws(ClassificationError) {
+        guard network.outputs == manifest.classes.count else {
+            throw .manifest(
+                path: path, place: "classes", expected: "\(network.outputs), one for each score",
+                found: "\(manifest.classes.count)")
+        }
+        guard min(manifest.input.width, manifest.input.height) >= network.leastSide else {
+            throw .manifest(
+                path: path, place: "input", expected: "sides of at least \(network.leastSide) pixels",
+                found: "\(manifest.input.width) x \(manifest.input.height)")
+        }
+        self.manifest = manifest
+        self.network = network
+        self.identity = identity
+        preprocess = Preprocessor(manifest)
+    }
+
+    /// Loads the classifier whose manifest is at `path`; its weights are looked for beside it.
+    package static func load(manifest path: String, on engine: Engine) throws(ClassificationError)
+        -> Classifier
+    {
+        let (manifest, digest) = try ClassifierManifest.read(path)
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        let file: WeightFile
+        do { file = try WeightFile.open(folder.appendingPathComponent(manifest.weights).path) } catch {
+            throw .weights(error)
+        }
+        let network = try manifest.graph.network(from: file, on: engine)
+        let identity = ClassifierIdentity(
+            name: manifest.name, graph: manifest.graph, notice: manifest.notice, weights: file.sha256,
+            manifest: digest)
+        return try Classifier(manifest: manifest, network: network, identity: identity, path: path)
+    }
+
+    /// The probability of each class, in the manifest's order.
+    ///
+    /// - Parameter name: what an error calls the image.
+    package func probabilities(
+        of image: RGBImage, named name: String = "an image"
+    ) throws(ClassificationError) -> [Float] {
+        let features = try network.features(
+            of: preprocess(image), classifier: manifest.name, image: name)
+        let scores = network.scores(of: features)
+        let result: Tensor
+        switch manifest.activation {
+        case .softmax, .logSoftmax: result = scores.softmax()
+        case .sigmoid: result = scores.applying(.sigmoid)
+        case .none: result = scores
+        }
+        guard result.firstNonFinite == nil else {
+            throw .notFinite(classifier: manifest.name, place: manifest.head ?? "head", image: name)
+        }
+        return result.values
+    }
+
+    /// Whether `probabilities` make the image positive: the positive class reaches the threshold, or, without one, is
+    /// more probable than every other (a tie is negative).
+    package func isPositive(_ probabilities: [Float]) -> Bool {
+        precondition(probabilities.count == manifest.classes.count, "one probability for each class")
+        let score = probabilities[manifest.positiveIndex]
+        if let threshold = manifest.threshold { return score >= threshold }
+        return probabilities.indices.allSatisfy { $0 == manifest.positiveIndex || probabilities[$0] < score }
+    }
+}

@@ -1,0 +1,81 @@
+extension CodeRegistry {
+    /// Codes of scripts that run and are easily misread.
+    static let lint: [CodeEntry] = [
+        CodeEntry(
+            "N0501", "several names of one number",
+            """
+            On an all-melanoma cohort every image is truly positive, so accuracy, recall and the \
+            share called positive are one number, and so are their gaps.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp, equal_opportunity by sex of a
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp by sex of a
+                """),
+        CodeEntry(
+            "W1001", "a script that pins no edition",
+            """
+            An edition fixes defaults and definitions, so that the script means the same in years \
+            to come.
+            """,
+            wrong: "print 1",
+            right: """
+                edition 2026
+                print 1
+                """),
+        CodeEntry(
+            "W1004", "a value listed twice",
+            "A value counts once however often it is listed.",
+            wrong: "cohort sex in [m, f, m] n 2",
+            right: "cohort sex in [m, f] n 2"),
+        CodeEntry(
+            "W1201", "rates without intervals",
+            "Without an interval nothing tells a difference from chance.",
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp by sex of a with ci none
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp by sex of a with ci wilson
+                """),
+        CodeEntry(
+            "W1202", "groups too small to tell a gap",
+            """
+            With few images a group, equal groups differ a lot by chance. The note says how much, \
+            and how many images would do. Given by `check --pedantic`.
+            """),
+        CodeEntry(
+            "W1205", "an attribute that the generator does not show",
+            """
+            The generator's images do not depend on the attribute, so a report by it compares like \
+            with like.
+            """,
+            wrong: "cohort site in [back, face] n 2",
+            right: "cohort sex in [m, f] n 2"),
+        CodeEntry(
+            "W1206", "a gate that depends on no result",
+            """
+            The condition is known before the run, so the gate says nothing about a classifier.
+            """,
+            wrong: "require 1 < 2",
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                require dp by sex of a.MelaNet < 20%
+                """),
+        CodeEntry(
+            "W1207", "many tests without a correction",
+            """
+            One test in twenty finds a gap where there is none. `correct holm` accounts for their \
+            number. Given by `check --pedantic`.
+            """),
+    ]
+}

@@ -1,0 +1,145 @@
+extension CodeRegistry {
+    /// Codes of metrics and attributes that need what is not there.
+    static let needs: [CodeEntry] = [
+        CodeEntry(
+            "E0501", "by an attribute that does not vary",
+            """
+            A report by an attribute needs at least two groups, and the cohort gives the attribute \
+            one value or none.
+            """,
+            wrong: """
+                cohort sex in [m, f] n 2
+                audit MelaNet
+                report dp by age
+                """,
+            right: """
+                cohort sex in [m, f] age 20..40 n 2
+                audit MelaNet
+                report dp by age
+                """),
+        CodeEntry(
+            "E0502", "a data set without the attribute",
+            """
+            No column of the data set is known to hold the attribute. `map {age: COLUMN}` names \
+            one.
+            """,
+            wrong: """
+                dataset d = predictions("classes.csv")
+                report dp by age of d
+                """,
+            right: """
+                dataset d = predictions("classes.csv")
+                report dp by sex of d
+                """),
+        CodeEntry(
+            "E0503", "a metric that needs the other class",
+            """
+            Rates of false positives need benign images, recall needs melanomas. On an all- \
+            melanoma cohort `dp`, `demographic_parity` and `equal_opportunity` are the same \
+            number, and `equalized_odds` does not exist.
+            """,
+            wrong: """
+                cohort sex in [m, f] n 2
+                audit MelaNet
+                report equalized_odds by sex
+                """,
+            right: """
+                cohort sex in [m, f] diagnosis in [benign, melanoma] n 2
+                audit MelaNet
+                report equalized_odds by sex
+                """),
+        CodeEntry(
+            "E0504", "a gap without groups",
+            "A gap compares groups, so `by` must name them.",
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp of a
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp by sex of a
+                """),
+        CodeEntry(
+            "E0505", "a metric that needs probabilities",
+            """
+            Curves and calibration are computed from probabilities, and the data set has only \
+            classes.
+            """,
+            wrong: """
+                dataset d = predictions("classes.csv")
+                report auc by sex of d
+                """,
+            right: """
+                dataset d = predictions("classes.csv")
+                report accuracy by sex of d
+                """),
+        CodeEntry(
+            "E0506", "an audit of predictions",
+            "A data set of predictions is judged already; report on it as it is.",
+            wrong: """
+                dataset d = predictions("classes.csv")
+                audit MelaNet on d
+                """,
+            right: """
+                dataset d = predictions("classes.csv")
+                report accuracy of d
+                """),
+        CodeEntry(
+            "E0507", "a column that is not there",
+            "The table has no column of this name.",
+            wrong: "dataset d = predictions(\"classes.csv\") with labels dx",
+            right: "dataset d = predictions(\"classes.csv\") with labels diagnosis"),
+        CodeEntry(
+            "E0508", "outcomes without labels",
+            """
+            Accuracy and most other metrics compare a prediction with the truth, and the truth is \
+            not given.
+            """,
+            wrong: "dataset d = predictions(\"preds.csv\")",
+            right: "dataset d = predictions(\"classes.csv\")"),
+        CodeEntry(
+            "E0510", "a table without predictions",
+            "No column is known to hold a prediction; name it by `predicted` or `score`.",
+            wrong: "dataset d = predictions(\"meta.csv\")",
+            right: "dataset d = predictions(\"classes.csv\")"),
+        CodeEntry(
+            "E0511", "tables that cannot be joined",
+            """
+            Predictions and labels are joined by the image's name, and no column of it was found. \
+            Name both by `id`.
+            """,
+            wrong: "dataset d = predictions(\"joinless.csv\") with labels \"meta.csv\"",
+            right: "dataset d = predictions(\"preds.csv\") with labels \"meta.csv\""),
+        CodeEntry(
+            "E0512", "a value of several outcomes",
+            "A metric as a value is of one classifier on one cohort.",
+            wrong: """
+                cohort sex in [m, f] n 2
+                audit a = MelaNet, DeepGuide
+                print dp by sex of a
+                """,
+            right: """
+                cohort sex in [m, f] n 2
+                audit a = MelaNet, DeepGuide
+                print dp by sex of a.MelaNet
+                """),
+        CodeEntry(
+            "E0513", "one value a group where one value is needed",
+            """
+            A metric by groups is a table. `min(...)` and `max(...)` take its worst and best \
+            group.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                print accuracy by sex of a.MelaNet
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                print min(accuracy) by sex of a.MelaNet
+                """),
+    ]
+}

@@ -1,0 +1,154 @@
+extension CodeRegistry {
+    /// Codes of values that do not fit.
+    static let types: [CodeEntry] = [
+        CodeEntry(
+            "E0401", "a skin type that does not exist",
+            """
+            Fitzpatrick types run from I to VI and are written as Roman numerals. `unknown` states \
+            that the type is not given.
+            """,
+            wrong: "cohort fst I..VII n 2",
+            right: "cohort fst I..VI n 2"),
+        CodeEntry(
+            "E0402", "an empty range or set",
+            """
+            A range runs from the smaller to the larger value. An empty one would make a cohort \
+            without people.
+            """,
+            wrong: "cohort age 80..10 n 2",
+            right: "cohort age 10..80 n 2"),
+        CodeEntry(
+            "E0403", "a range with a step that does not work",
+            """
+            Ranges of numbers need a positive step that gives at most 10 000 values; years and \
+            types have steps of their own.
+            """,
+            wrong: "cohort size 2..8 from phantom n 2",
+            right: "cohort size 2..8 step 2 from phantom n 2"),
+        CodeEntry(
+            "E0404", "a word that is not a value of its attribute",
+            "An attribute takes the values of its domain, and `unknown`.",
+            wrong: "cohort sex in [m, femle] n 2",
+            right: "cohort sex in [m, female] n 2"),
+        CodeEntry(
+            "E0405", "a number outside an attribute's domain",
+            """
+            The number is smaller or larger than the attribute allows, which is almost always a \
+            slip.
+            """,
+            wrong: "cohort age 10..300 n 2",
+            right: "cohort age 10..90 n 2"),
+        CodeEntry(
+            "E0406", "an option with the wrong kind of value",
+            "Each option takes values of one kind, in a range where it is a number.",
+            wrong: "set engine openblsa",
+            right: "set engine openblas"),
+        CodeEntry(
+            "E0407", "a share compared with a number above 1",
+            """
+            Rates and gaps lie in 0...1, so such a gate could never fail, or never pass. `10` was \
+            probably meant as `10%`.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                require dp by age of a.MelaNet <= 10
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                require dp by age of a.MelaNet <= 10%
+                """),
+        CodeEntry(
+            "E0408", "a count that is not a whole number in range",
+            "The number of images a cell is a whole number from 1.",
+            wrong: "cohort sex in [m, f] n 0",
+            right: "cohort sex in [m, f] n 1"),
+        CodeEntry(
+            "E0409", "a definition on the command line that does not fit",
+            """
+            The value behind `-D name=` must be of the same kind as the value in the script.
+            """),
+        CodeEntry(
+            "E0410", "a cohort without a number of images",
+            """
+            `n 100` asks for 100 images of each cell; `n 5000 total` shares 5 000 out over all \
+            cells.
+            """,
+            wrong: "cohort sex in [m, f]",
+            right: "cohort sex in [m, f] n 100"),
+        CodeEntry(
+            "E0411", "bins that make no groups",
+            """
+            Bins gather numbers: `age bin 20` by width, `age bins [0, 40, 120]` by edges that \
+            rise.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp by sex bin 10 of a
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp by age bin 20 of a
+                """),
+        CodeEntry(
+            "E0412", "arithmetic without a value",
+            "Division by zero has no value, and whole numbers never wrap around.",
+            wrong: "print 1 / 0",
+            right: "print 1 / 2"),
+        CodeEntry(
+            "E0413", "a value of the wrong type",
+            "The operation needs another kind of value than it got.",
+            wrong: "print \"a\" + 1",
+            right: "print 2 + 1"),
+        CodeEntry(
+            "E0414", "the wrong number of values",
+            "The option, function or source takes more or fewer values.",
+            wrong: "generator g = phantom(\"x\")",
+            right: "generator g = phantom()"),
+        CodeEntry(
+            "E0415", "an option written twice",
+            "An option may be written once.",
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp by sex of a with min_n 5, min_n 6
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp by sex of a with min_n 5
+                """),
+        CodeEntry(
+            "E0416", "a value that is not of the type written",
+            "The type behind the colon and the value must agree.",
+            wrong: "let n: int = 0.5",
+            right: "let n: number = 0.5"),
+        CodeEntry(
+            "E0417", "a plot that lacks a clause",
+            "A grid needs `rows`, `columns` and a file behind `to`.",
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                plot grid of main rows sex to "g.png"
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                plot grid of main rows sex columns age to "g.png"
+                """),
+        CodeEntry(
+            "E0418", "a file that is not there",
+            """
+            Input files are looked for before anything runs. A relative path begins at the folder \
+            of the script.
+            """,
+            wrong: "generator g = lightningdit(\"missing.safetensors\")",
+            right: "generator g = phantom()"),
+        CodeEntry(
+            "E0419", "a table whose columns cannot be read",
+            "The first line of a CSV names its columns."),
+    ]
+}

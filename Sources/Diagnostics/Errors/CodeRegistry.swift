@@ -1,0 +1,16 @@
+/// All codes that the program can give, in order.
+public enum CodeRegistry {
+    /// The entries, by code.
+    public static let entries: [CodeEntry] =
+        lexical + syntactic + names + types + needs + plans + runTime + lint
+
+    /// What there is to say about a code, in any case of letters.
+    public static func entry(_ code: String) -> CodeEntry? {
+        entries.first { $0.code.description == code.uppercased() }
+    }
+
+    /// The code nearest to one that does not exist.
+    public static func nearest(to code: String) -> String? {
+        Suggestion.nearest(to: code, among: entries.map(\.code.description))
+    }
+}
