@@ -1,5 +1,5 @@
 // Kernels on the rows of a matrix: per-column factors, norms and softmax.
-#include "vectors.h"
+#include "softmax.h"
 
 CLONED void kernel_gated_add(float *y, const float *x, const float *gate, size_t rows, size_t columns) {
     uint64_t state = denormals_flush();
@@ -32,18 +32,18 @@ INLINE void affine(floats *v, const float *scale, float offset, const float *shi
 }
 
 CLONED void kernel_affine(
-    float *y, const float *x, size_t rows, size_t columns, const float *scale, float offset, const float *shift,
-    kernel_activation activation) {
+    float *y, size_t y_stride, const float *x, size_t x_stride, size_t rows, size_t columns, const float *scale,
+    float offset, const float *shift, kernel_activation activation) {
     uint64_t state = denormals_flush();
     floats v;
 #define LOOP(kind)                                                                  \
     for (size_t row = 0; row < rows; row++) {                                       \
         for (size_t i = 0; i < columns; i += lanes) {                               \
             size_t size = columns - i < lanes ? columns - i : lanes;                \
-            take(&v, x + row * columns + i, size);                                  \
+            take(&v, x + row * x_stride + i, size);                                 \
             affine(&v, scale, offset, shift, i, size);                              \
             activated(&v, kind);                                                    \
-            give(y + row * columns + i, &v, size);                                  \
+            give(y + row * y_stride + i, &v, size);                                 \
         }                                                                           \
     }
     FOR_EACH_ACTIVATION(activation, LOOP)
@@ -129,46 +129,6 @@ CLONED void kernel_column_sums(const float *x, size_t rows, size_t columns, doub
         }
     }
     denormals_restore(state);
-}
-
-/// The largest of the first `columns` elements; minus infinity where there are none.
-INLINE float largest_of(const float *x, size_t columns) {
-    floats largest = (floats){0} - INFINITY, v;
-    size_t i = 0;
-    for (; i + lanes <= columns; i += lanes) {
-        load(&v, x + i);
-        ints above = v > largest;
-        choose(&largest, &above, &v, &largest);
-    }
-    float result = -INFINITY;
-    for (int lane = 0; lane < lanes; lane++) result = largest[lane] > result ? largest[lane] : result;
-    for (; i < columns; i++) result = x[i] > result ? x[i] : result;
-    return result;
-}
-
-/// Softmax of the first `columns` elements.
-INLINE void softmax_of(float *x, size_t columns) {
-    float largest = largest_of(x, columns);
-    doubles sum = {0};
-    floats v, zero = {0};
-    for (size_t i = 0; i < columns; i += lanes) {
-        size_t size = columns - i < lanes ? columns - i : lanes;
-        take(&v, x + i, size);
-        v -= largest;
-        ints vanishes = v < -87.33f;
-        exponential(&v, &v);
-        choose(&v, &vanishes, &zero, &v);
-        for (size_t lane = size; lane < lanes; lane++) v[lane] = 0;
-        sum += __builtin_convertvector(v, doubles);
-        give(x + i, &v, size);
-    }
-    float factor = (float)(1 / sum_of_lanes(&sum));
-    for (size_t i = 0; i < columns; i += lanes) {
-        size_t size = columns - i < lanes ? columns - i : lanes;
-        take(&v, x + i, size);
-        v *= factor;
-        give(x + i, &v, size);
-    }
 }
 
 CLONED void kernel_softmax(float *x, size_t rows, size_t columns, size_t visible) {

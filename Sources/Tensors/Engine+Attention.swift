@@ -1,5 +1,3 @@
-import CKernels
-
 extension Engine {
     /// Scaled dot-product attention (Vaswani et al. 2017): softmax(q k^T * scale) v for each head.
     ///
@@ -55,17 +53,10 @@ extension Engine {
             workers.run(tiles: heads * bands.count) { tile in
                 let (head, band) = (tile / bands.count, bands[tile % bands.count])
                 let columns = head * width..<(head + 1) * width
-                var scores = Tensor(uninitialized: [band.count, keys.rows])
-                scores.withMutableMatrix { s in
-                    backend.product(
-                        queries.rows(band).columns(columns), keys.columns(columns), transposeB: true,
-                        scale: factor,
-                        into: s)
-                    kernel_softmax(s.base, s.rows, s.columns, causal ? band.lowerBound + 1 : 0)
-                    backend.product(
-                        Matrix(base: s.base, rows: s.rows, columns: s.columns), values.columns(columns),
-                        transposeB: false, scale: 1, into: y.rows(band).columns(columns))
-                }
+                let part = AttentionHead(
+                    queries: queries.rows(band).columns(columns), keys: keys.columns(columns),
+                    values: values.columns(columns), scale: factor, visible: causal ? band.lowerBound + 1 : 0)
+                part.attend(on: backend, into: y.rows(band).columns(columns))
             }
         }
         return result

@@ -39,7 +39,8 @@ package struct GroupNorm: Sendable {
                     engine.workers.run(tiles: bands.count) { band in
                         let (from, to) = (x.rows(bands[band]), y.rows(bands[band]))
                         kernel_affine(
-                            to.base, from.base, from.rows, from.columns, scale, map.offset, shift,
+                            to.base, to.stride, from.base, from.stride, from.rows, from.columns, scale,
+                            map.offset, shift,
                             activation.kernel)
                     }
                 }

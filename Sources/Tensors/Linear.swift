@@ -19,7 +19,7 @@ package struct Linear: Sendable {
             bias.map { $0.shape == [weight.shape[0]] } ?? true, "a bias has one number for each output")
         self.engine = engine
         let matrix = weight.reshaped([outputs, inputs])
-        tiles = Workers.tiles(of: outputs, parts: weight.count >= 1 << 20 ? 8 : 1, unit: 64)
+        tiles = Workers.tiles(of: outputs, parts: weight.count >= 1 << 20 ? 4 : 1, unit: 32)
         parts = tiles.map {
             PreparedProduct(weight: matrix.rows($0), bias: bias?.rows($0), backend: engine.backend)
         }

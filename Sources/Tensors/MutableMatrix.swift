@@ -35,22 +35,20 @@ struct MutableMatrix: @unchecked Sendable {
         return MutableMatrix(base: base + range.lowerBound, rows: rows, columns: range.count, stride: stride)
     }
 
-    /// Adds the part of `bias` from `column` on to each row and applies `activation`: the end of a layer's tile.
-    func finish(bias: Tensor?, from column: Int, activation: Activation) {
+    /// Adds `bias` to each row and applies `activation`: the end of a layer's tile.
+    func finish(bias: Tensor?, activation: Activation) {
         guard bias != nil || activation != .none else { return }
-        precondition(
-            bias.map { $0.count >= column + columns } ?? true, "a bias of fewer than \(columns) numbers")
+        finish(from: self, bias: bias, activation: activation)
+    }
+
+    /// Copies `other`, of the same extents, with `bias` added to each row and `activation` applied.
+    func finish(from other: MutableMatrix, bias: Tensor?, activation: Activation) {
+        precondition(other.rows == rows && other.columns == columns, "a copy has the same extents")
         let map = ColumnAffine(shift: bias)
+        map.check(columns: columns)
         map.withPointers { _, shift in
-            // Safety: the bias has `columns` numbers from `column` on; each row has `columns` elements.
-            let shift = shift.map { $0 + column }
-            guard stride != columns else {
-                return kernel_affine(base, base, rows, columns, nil, 0, shift, activation.kernel)
-            }
-            for row in 0..<rows {
-                let at = base + row * stride
-                kernel_affine(at, at, 1, columns, nil, 0, shift, activation.kernel)
-            }
+            kernel_affine(
+                base, stride, other.base, other.stride, rows, columns, nil, 0, shift, activation.kernel)
         }
     }
 }

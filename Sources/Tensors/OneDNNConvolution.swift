@@ -40,7 +40,7 @@ struct OneDNNConvolution: Sendable {
         } else {
             layer.run(from.base, bias: nil, into: y.base)
         }
-        y.finish(bias: nil, from: 0, activation: key.hasRelu ? .none : activation)
+        y.finish(bias: nil, activation: key.hasRelu ? .none : activation)
     }
 
     private func create(_ key: Key, siblings: [OneDNNLayer]) -> OneDNNLayer? {

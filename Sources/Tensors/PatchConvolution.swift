@@ -43,7 +43,7 @@ struct PatchConvolution: Sendable {
         } else {
             convolvePatches(x, band, into: y)
         }
-        y.finish(bias: bias, from: 0, activation: activation)
+        y.finish(bias: bias, activation: activation)
     }
 
     private func convolvePatches(_ x: Matrix, _ band: ConvolutionBand, into y: MutableMatrix) {

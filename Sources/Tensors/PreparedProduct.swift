@@ -22,7 +22,7 @@ enum PreparedProduct: Sendable {
         switch self {
         case .openBLAS(let library, let weight, let bias):
             weight.withMatrix { library.product(x, $0, transposeB: true, scale: 1, into: y) }
-            y.finish(bias: bias, from: 0, activation: activation)
+            y.finish(bias: bias, activation: activation)
         case .oneDNN(let product):
             product.multiply(x, activation, into: y)
         }

@@ -74,7 +74,8 @@ extension Tensor {
         withMutableMatrix { y in
             map.withPointers { scale, shift in
                 kernel_affine(
-                    y.base, y.base, y.rows, y.columns, scale, map.offset, shift, activation.kernel)
+                    y.base, y.stride, y.base, y.stride, y.rows, y.columns, scale, map.offset, shift,
+                    activation.kernel)
             }
         }
     }
@@ -86,7 +87,8 @@ extension Tensor {
             result.withMutableMatrix { y in
                 map.withPointers { scale, shift in
                     kernel_affine(
-                        y.base, x.base, x.rows, x.columns, scale, map.offset, shift, activation.kernel)
+                        y.base, y.stride, x.base, x.stride, x.rows, x.columns, scale, map.offset, shift,
+                        activation.kernel)
                 }
             }
         }

@@ -56,11 +56,11 @@ void kernel_multiply_add(float *y, const float *a, const float *x, size_t count)
 /// `y += gate * x` for matrices `[rows, columns]`, one gate for each column.
 void kernel_gated_add(float *y, const float *x, const float *gate, size_t rows, size_t columns);
 
-/// `y = activation(x * (offset + scale) + shift)` for matrices, one scale and shift for each column. A null scale is
-/// all 1 (without offset), a null shift all 0; `y == x` is allowed.
+/// `y = activation(x * (offset + scale) + shift)` for matrices whose rows lie `y_stride` and `x_stride` elements apart,
+/// one scale and shift for each column. A null scale is all 1 (without offset), a null shift all 0; `y == x` is allowed.
 void kernel_affine(
-    float *y, const float *x, size_t rows, size_t columns, const float *scale, float offset, const float *shift,
-    kernel_activation activation);
+    float *y, size_t y_stride, const float *x, size_t x_stride, size_t rows, size_t columns, const float *scale,
+    float offset, const float *shift, kernel_activation activation);
 
 /// Layer norm of each row, then `* (offset + scale) + shift` as in `kernel_affine`; `y == x` is allowed.
 void kernel_layer_norm(
@@ -93,5 +93,15 @@ void kernel_rotate(
 void kernel_depthwise_row(
     float *y, size_t outputs, size_t channels, const float *const *x, size_t rows, size_t columns, ptrdiff_t width,
     ptrdiff_t first, ptrdiff_t step, ptrdiff_t dilation, const float *weight);
+
+/// The floats of scratch memory that `kernel_attention` needs.
+size_t kernel_attention_scratch(size_t keys, size_t width);
+
+/// Attention of one head: `y = softmax(scale * q k^T) v`. `q` and `y` are `[queries, width]`, `k` and `v`
+/// `[keys, width]`; each has its own row stride in elements. Query i sees its first `visible + i` keys, or all where
+/// `visible` is 0. `scratch` is 64-byte aligned.
+void kernel_attention(
+    float *y, size_t y_stride, const float *q, size_t q_stride, const float *k, size_t k_stride, const float *v,
+    size_t v_stride, size_t queries, size_t keys, size_t width, float scale, size_t visible, float *scratch);
 
 #endif
