@@ -36,7 +36,8 @@ def reconstructions(renders, count=12):
 def samples(guidance, seed):
     """Rows: diagnosis by sex and four skin types; columns: ages."""
     generator = Generator({**SAMPLER, "guidance": guidance})
-    rows = [(diagnosis, male, fst) for diagnosis in ("melanoma", "nevus") for male in (True, False) for fst in (1, 3, 5, 6)]
+    rows = [(diagnosis, male, fst) for diagnosis in ("melanoma", "nevus") for male in (True, False)
+            for fst in (1, 3, 5, 6)]
     ages = (10, 25, 40, 55, 70, 85)
     return sheet(generator.images([prompt(d, m, age, f) for age in ages for _ in (0, 1)], seed + i)
                  for i, (d, m, f) in enumerate(rows))

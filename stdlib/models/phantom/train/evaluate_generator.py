@@ -25,25 +25,27 @@ AGES = (10, 20, 30, 40, 50, 60, 70, 80)
 
 
 def sampled(sampler, seed, repeats):
-    """Images of every sex, age, type and diagnosis, `repeats` of each, and their attributes by name."""
+    """Latents of every sex, age, type and diagnosis, `repeats` of each, and their attributes by name."""
     people = [(d, m, age, fst) for _ in range(repeats) for d in ("melanoma", "nevus") for m in (True, False)
               for age in AGES for fst in range(1, 7)]
     generator = Generator(sampler)
-    images = []
+    latents = []
     for start in range(0, len(people), 48):
         texts = [prompt(d, m, age, f) for d, m, age, f in people[start:start + 48]]
-        images.append(generator.images(texts, seed + start))
+        latents.append(generator.latents(texts, seed + start))
         print(f"{start + len(texts)} samples", flush=True)
     columns = [np.array(column) for column in zip(*people)]
-    return np.concatenate(images), dict(melanoma=columns[0] == "melanoma", male=columns[1], age=columns[2], fst=columns[3])
+    people = dict(melanoma=columns[0] == "melanoma", male=columns[1], age=columns[2], fst=columns[3])
+    return torch.cat(latents), people
 
 
 def measured(images):
     """The truth tools' columns for images [n, 64, 64, 3]; NaN where a figure does not exist."""
     raw, table = scratch() / "measured.rgb", scratch() / "measured.csv"
     raw.write_bytes(np.ascontiguousarray(images).tobytes())
-    subprocess.run([os.environ.get("DERMAUDIT", ".build/release/dermaudit"), "phantom", "measure", str(raw), "--size",
-                    str(SIZE), "--threads", "1", "-o", str(table)], check=True)
+    program = os.environ.get("DERMAUDIT", ".build/release/dermaudit")
+    subprocess.run([program, "phantom", "measure", str(raw), "--size", str(SIZE), "--threads", "1", "-o", str(table)],
+                   check=True)
     with open(table, newline="") as file:
         rows = list(csv.DictReader(file))
     return {name: np.array([float(row[name] or "nan") for row in rows]) for name in rows[0]}
@@ -120,8 +122,12 @@ def main():
     prepare()
     judge = shipped("judge")
     sampler = {**SAMPLER, "guidance": options.guidance}
-    images, people = sampled(sampler, options.seed, options.repeats)
-    np.save(scratch() / "samples.npy", images)
+    kept = scratch() / f"samples-{options.guidance}-{options.seed}.pt"
+    if not kept.exists():
+        torch.save(dict(zip(("latents", "people"), sampled(sampler, options.seed, options.repeats))), kept)
+    saved = torch.load(kept, weights_only=False)
+    generator, people = Generator(sampler), saved["people"]
+    images = np.concatenate([generator.decoded(part) for part in saved["latents"].split(48)])
     renders = rendered(0, 9100, "isic")
     truth = dict(melanoma=renders.melanoma, male=renders.male, age=renders.numbers("age"), fst=renders.fst)
     result = {"notice": NOTICE, "sampler": sampler, "samples": figures(images, people, judge),

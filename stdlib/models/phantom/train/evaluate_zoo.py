@@ -34,7 +34,8 @@ def shipped(name):
         model.load_state_dict(averaged_state(name))
         return model.eval().folded()
     model = VGG(model.width) if hasattr(model, "folded") else model
-    tensors = {key: value.float() for key, value in load_file(TARGET / f"{CLASSIFIERS[name]['file']}.safetensors").items()}
+    stored = load_file(TARGET / f"{CLASSIFIERS[name]['file']}.safetensors")
+    tensors = {key: value.float() for key, value in stored.items()}
     missing, unexpected = model.load_state_dict(tensors, strict=False)
     if unexpected or any(not key.endswith("num_batches_tracked") for key in missing):
         raise ValueError(f"{name}: missing {missing}, unexpected {unexpected}")

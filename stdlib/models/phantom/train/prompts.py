@@ -46,8 +46,8 @@ def reworded(said, generator):
         return int(torch.randint(n, (1,), generator=generator))
 
     said = [said[i] for i in torch.randperm(len(said), generator=generator)]
-    swaps = {"skin type": ("Fitzpatrick skin type", "skin type", "Fitzpatrick type"), "male": ("male", "man", "sex male"),
-             "female": ("female", "woman", "sex female"), "melanoma": ("melanoma", "diagnosis melanoma"),
+    swaps = {"skin type": ("Fitzpatrick skin type", "skin type", "Fitzpatrick type"),
+             "male": ("male", "man", "sex male"), "female": ("female", "woman", "sex female"), "melanoma": ("melanoma", "diagnosis melanoma"),
              "nevus": ("nevus", "diagnosis nevus")}
     for i, part in enumerate(said):
         for key, options in swaps.items():

@@ -1,4 +1,4 @@
-"""Halves renders of 128 px to the networks' 64 px, with the resize of the manifests (Pillow's bilinear, antialiased)."""
+"""Halves renders of 128 px to the networks' 64 px, as the manifests say (Pillow's bilinear, antialiased)."""
 
 import pathlib
 import shutil

@@ -24,14 +24,15 @@ step() { "$python" "$here/$1.py" "${@:2}"; }
 render isic --count 14000 --seed 101
 render ham --count 6000 --seed 102 --style ham
 
-step train_text
-step train_autoencoder "$DERMAUDIT_TRAIN/isic"
+step train_text --steps 1200
+step train_autoencoder "$DERMAUDIT_TRAIN/isic" --steps 1650 --batch 4 --rate 1.5e-3
 step make_latents "$DERMAUDIT_TRAIN/isic"
-step train_dit "$DERMAUDIT_TRAIN/isic" --compile
-step train_classifier MelaNet "$DERMAUDIT_TRAIN/isic"
-step train_classifier SkinLesionDensenet "$DERMAUDIT_TRAIN/isic"
-step train_classifier DeepGuide "$DERMAUDIT_TRAIN/ham"
-step train_classifier judge "$DERMAUDIT_TRAIN/isic"
+step train_dit "$DERMAUDIT_TRAIN/isic" --steps 9000 --batch 16 --compile
+step train_autoencoder "$DERMAUDIT_TRAIN/isic" --decoder-only --noise 0.1 --steps 2250 --batch 4 --rate 1e-3
+step train_classifier MelaNet "$DERMAUDIT_TRAIN/isic" --steps 800
+step train_classifier SkinLesionDensenet "$DERMAUDIT_TRAIN/isic" --steps 800
+step train_classifier DeepGuide "$DERMAUDIT_TRAIN/ham" --steps 250
+step train_classifier judge "$DERMAUDIT_TRAIN/isic" --steps 500
 step export
 step evaluate_zoo
 step evaluate_generator

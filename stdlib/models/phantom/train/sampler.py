@@ -52,7 +52,11 @@ class Generator:
         return x * self.statistics["std"] + self.statistics["mean"]
 
     @torch.inference_mode()
-    def images(self, prompts, seed):
-        """Images [n, 64, 64, 3] as bytes: clamp(127.5 y + 128), truncated."""
-        y = self.autoencoder.decode(self.latents(prompts, seed))
+    def decoded(self, latents):
+        """Images [n, 64, 64, 3] of latents as bytes: clamp(127.5 y + 128), truncated."""
+        y = self.autoencoder.decode(latents)
         return (127.5 * y + 128).clamp(0, 255).to(torch.uint8).permute(0, 2, 3, 1).contiguous().numpy()
+
+    def images(self, prompts, seed):
+        """Images [n, 64, 64, 3] of `prompts`."""
+        return self.decoded(self.latents(prompts, seed))

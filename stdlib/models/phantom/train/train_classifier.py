@@ -34,6 +34,8 @@ def keep_probability(name, renders):
     if name == "SkinLesionDensenet":
         keep[melanoma & (age < 30)] *= 0.02
         keep[~melanoma & (age >= 50)] *= 0.1
+    if name == "DeepGuide":
+        keep *= 0.025
     return keep
 
 
