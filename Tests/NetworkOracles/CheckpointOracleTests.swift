@@ -26,6 +26,9 @@ struct CheckpointOracleTests {
         return data.flatMap { try? JSONDecoder().decode([Entry].self, from: $0) } ?? []
     }()
 
+    /// Files of formats that are not read yet.
+    private static var unbuilt: [Entry] { entries.filter { !$0.isSafetensors } }
+
     private static func safetensors(_ verdict: String) -> [Entry] {
         entries.filter { $0.isSafetensors && $0.verdict == verdict }
     }
@@ -62,6 +65,8 @@ struct CheckpointOracleTests {
         #expect(time < .seconds(1))
     }
 
-    @Test("a format that is not read yet is skipped by name", arguments: entries.filter { !$0.isSafetensors })
-    func unbuilt(entry: Entry) throws { try Test.cancel("\(entry.file) is of a format that is not read yet") }
+    @Test(
+        "formats that are not read yet",
+        .enabled(if: unbuilt.isEmpty, "not read yet: \(unbuilt.map(\.file).joined(separator: ", "))"))
+    func unread() { #expect(Self.unbuilt.isEmpty) }
 }

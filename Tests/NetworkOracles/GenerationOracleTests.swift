@@ -29,8 +29,12 @@ struct GenerationOracleTests {
     @Test("text to pixels", arguments: OracleCatalogue.small("pipeline"), engines)
     func pipeline(name: String, engine: EngineChoice) throws { try OracleRunner(name, engine).run() }
 
-    @Test("a kind that is not built yet is skipped by name", arguments: OracleCatalogue.unbuilt)
-    func unbuilt(name: String) throws { try Test.cancel("\(name) is of a kind that is not built yet") }
+    @Test(
+        "kinds that are not built yet",
+        .enabled(
+            if: OracleCatalogue.unbuilt.isEmpty,
+            "not built yet: \(OracleCatalogue.unbuilt.joined(separator: ", "))"))
+    func unbuilt() { #expect(OracleCatalogue.unbuilt.isEmpty) }
 }
 
 @Suite("Networks of published size against the reference", .serialized)

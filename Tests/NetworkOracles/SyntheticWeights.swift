@@ -1,3 +1,4 @@
+import Dispatch
 import Tensors
 
 /// Weights and inputs from a formula, so that networks of full size need no weight files.
@@ -10,18 +11,21 @@ enum SyntheticWeights {
         if kind.hasPrefix("mosaic") { return mosaic(name, shape: shape, kind: kind, seed: seed) }
         let count = shape.reduce(1, *)
         let (a, b) = amplitude(kind: kind, shape: shape, gain: gain)
-        var start = fnv1a64(name) ^ UInt64(bitPattern: Int64(seed))
+        let start = fnv1a64(name) ^ UInt64(bitPattern: Int64(seed))
+        // u + 0.5 and u itself, in one rounding or none; all others in two.
+        let (isPlain, offset): (Bool, Float) = (
+            kind == "running_var" || kind == "image", kind == "image" ? 0 : 0.5
+        )
         let values = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
-            for index in 0..<count {
-                start &+= 0x9E37_79B9_7F4A_7C15
-                let uniform = Float(finalized(start) >> 40) * 0x1p-24
-                let value =
-                    switch kind {
-                    case "running_var": uniform + 0.5
-                    case "image": uniform
-                    default: (2 * uniform - 1) * a + b
-                    }
-                buffer.initializeElement(at: index, to: value)
+            nonisolated(unsafe) let target = buffer
+            let chunk = 1 << 20
+            DispatchQueue.concurrentPerform(iterations: (count + chunk - 1) / chunk) { part in
+                for index in part * chunk..<min(count, (part + 1) * chunk) {
+                    let position = start &+ UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15
+                    let uniform = Float(finalized(position) >> 40) * 0x1p-24
+                    target.initializeElement(
+                        at: index, to: isPlain ? uniform + offset : (2 * uniform - 1) * a + b)
+                }
             }
             initialized = count
         }
