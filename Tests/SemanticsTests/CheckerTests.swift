@@ -5,13 +5,6 @@ import Testing
 
 @Suite("The checker")
 struct CheckerTests {
-    /// Every file exists and no table has columns.
-    private struct NoFiles: SchemaProvider {
-        func exists(_ path: String) -> Bool { true }
-        func columns(of path: String) throws(SchemaError) -> [String] { [] }
-        func script(at path: String) throws(SchemaError) -> [UInt8] { throw .missing(path: path) }
-    }
-
     private func check(_ text: String, environment: CheckEnvironment = CheckEnvironment()) -> CheckResult {
         Checker.check(source: Source(name: "t", text: text), schema: NoFiles(), environment: environment)
     }
@@ -40,5 +33,78 @@ struct CheckerTests {
         }
         #expect(environment.lastReport == "_3")
         #expect(check("report dp by age", environment: environment).diagnostics.map(\.code) == ["E0501"])
+    }
+
+    @Test("reordered axes and levels make the same cells")
+    func reordered() throws {
+        let first = try #require(
+            check("cohort c = sex in [m, f] age 10..30 fst I..II n 3").program?.cohort(named: "c"))
+        let other = try #require(
+            check("cohort c = fst in [II, I] age 10..30 sex in [f, m] n 3").program?.cohort(named: "c"))
+        #expect(first.cells == other.cells)
+    }
+
+    @Test("a total is shared out, the first cells getting what is left over")
+    func total() throws {
+        let cohort = try #require(check("cohort c = fst I..VI n 20 total").program?.cohort(named: "c"))
+        #expect(cohort.cells.map(\.count) == [4, 4, 3, 3, 3, 3])
+    }
+
+    @Test("a part of a prompt is dropped where its attribute is not stated")
+    func prompts() throws {
+        let text = "cohort c = fst [I, unknown] n 1 prompt \"{diagnosis}[, skin type {fst}]!\""
+        let cohort = try #require(check(text).program?.cohort(named: "c"))
+        #expect(cohort.cells.map(\.prompt) == ["melanoma, skin type I!", "melanoma!"])
+    }
+
+    @Test("every option of a generator is filled in")
+    func defaults() throws {
+        let program = try #require(
+            check("generator g = lightningdit(\"w\") with steps 9, guidance channels all").program)
+        guard case .generator(let generator)? = program.statements.first?.action else {
+            Issue.record("no generator")
+            return
+        }
+        #expect(generator.options.integer("steps") == 9)
+        #expect(generator.options["steps"]?.isDefault == false)
+        #expect(generator.options.number("guidance") == 10)
+        #expect(generator.options.number("shift") == 0.3)
+        #expect(generator.options.text("channels") == "all")
+        #expect(generator.options.text("vae") == nil)
+    }
+
+    @Test("a gate becomes a tree with a place for every part")
+    func gate() throws {
+        let text =
+            "cohort c = sex in [m, f] n 9\naudit a = MelaNet\nrequire upper(dp by sex of a.MelaNet, 90%) <= 0.1 + 0.1"
+        let program = try #require(check(text).program)
+        guard case .gate(let gate)? = program.statements.last?.action,
+            case .comparison(.lessOrEqual, let left, let right) = gate.condition.node,
+            case .query(let query) = left.node
+        else {
+            Issue.record("no comparison")
+            return
+        }
+        #expect(query.bound == .upper(level: 0.9))
+        #expect(query.outcome == .audit("a", classifier: "MelaNet", cohort: "c"))
+        #expect(right.node == .constant(.number(0.2)))
+        #expect(Source(name: "t", text: text).text(of: left.span) == "upper(dp by sex of a.MelaNet, 90%)")
+    }
+
+    @Test("statistical lint is given when it is asked for", arguments: [(true, ["W1202"]), (false, [])])
+    func pedantic(_ isPedantic: Bool, _ codes: [String]) {
+        let text =
+            "edition 2026\ncohort sex in [m,f] age 10..80 fst I..VI n 2; audit MelaNet; report dp by age"
+        let result = Checker.check(
+            source: Source(name: "t", text: text), schema: NoFiles(), isPedantic: isPedantic)
+        #expect(result.diagnostics.map(\.code.description) == codes)
+    }
+
+    @Test("many tests without a correction are linted")
+    func manyTests() {
+        let text =
+            "edition 2026\ncohort sex in [m,f] age 10..80 fst I..VI n 900; audit all; report dp, dp, dp by all"
+        let result = Checker.check(source: Source(name: "t", text: text), schema: NoFiles(), isPedantic: true)
+        #expect(result.diagnostics.map(\.code).contains("W1207"))
     }
 }

@@ -44,6 +44,15 @@ struct RegistryTests {
         #expect(CodeRegistry.nearest(to: "E303") == "E0303")
     }
 
+    @Test("the page of codes in the documentation is made from the entries")
+    func page() throws {
+        let page = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/errors.md")
+        let text = CodeRegistry.page
+        if GoldenCase.updates { return try text.write(to: page, atomically: true, encoding: .utf8) }
+        #expect(try String(contentsOf: page, encoding: .utf8) == text)
+    }
+
     private func codes(_ text: String) -> [DiagnosticCode] {
         let source = Source(name: "case.audit", text: text + "\n")
         return Checker.check(source: source, schema: CaseSchema()).diagnostics.map(\.code)

@@ -31,6 +31,14 @@ public struct CodeEntry: Sendable, Hashable {
         return text
     }
 
+    /// The entry as a section of Markdown.
+    var markdown: String {
+        var text = "\n## \(code): \(title)\n\n\(explanation)\n"
+        if let wrong { text += "\nGives it:\n\n" + Self.indented(wrong) }
+        if let right { text += "\nDoes not:\n\n" + Self.indented(right) }
+        return text
+    }
+
     private static func indented(_ script: String) -> String {
         script.split(separator: "\n", omittingEmptySubsequences: false).map {
             $0.isEmpty ? "\n" : "    \($0)\n"

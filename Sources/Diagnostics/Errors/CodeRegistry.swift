@@ -13,4 +13,16 @@ public enum CodeRegistry {
     public static func nearest(to code: String) -> String? {
         Suggestion.nearest(to: code, among: entries.map(\.code.description))
     }
+
+    /// All entries as a page of Markdown; `UPDATE_GOLDENS=1` writes it to docs/errors.md.
+    package static var page: String {
+        let head = """
+            # Codes
+
+            Every message of Dermaudit has a stable code; `dermaudit explain CODE` prints its entry. This page is made from the
+            same entries, and a test runs their examples.
+
+            """
+        return head + entries.map(\.markdown).joined()
+    }
 }

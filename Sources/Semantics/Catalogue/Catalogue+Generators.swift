@@ -45,7 +45,8 @@ extension Catalogue {
                 "interval", [.share], defaults: [.number(0.11)], "the time before which guidance is off"),
             OptionDefinition(
                 "channels", [.word(["three", "all"])], defaults: [.word("three")],
-                "whether guidance acts on three latent channels, as published, or on all"),
+                "whether guidance acts on three latent channels, as published, or on all", leading: "guidance"
+            ),
         ]
     }
 }

@@ -40,16 +40,22 @@ public struct OptionDefinition: Sendable, Hashable {
     public let defaults: [Value]?
     /// What it does, in one line.
     public let summary: String
+    /// A word that stands before the name: `guidance channels all` is option `channels`; nil for none.
+    public let leading: String?
+
+    /// How the option is written: its name, and the word before it where there is one.
+    package var spelling: String { leading.map { "\($0) \(name)" } ?? name }
 
     /// Describes an option.
     public init(
         _ name: String, _ parameters: [Kind], required: Int? = nil, defaults: [Value]? = nil,
-        _ summary: String
+        _ summary: String, leading: String? = nil
     ) {
         self.name = name
         self.parameters = parameters
         self.required = required ?? parameters.count
         self.defaults = defaults
         self.summary = summary
+        self.leading = leading
     }
 }

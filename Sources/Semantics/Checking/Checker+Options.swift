@@ -10,7 +10,7 @@ extension Checker {
     ) throws(CheckFailure) -> ResolvedOptions {
         var written: [String: ResolvedOptions.Entry] = [:]
         var failed = false
-        for option in options {
+        for option in options.map({ Self.shortened($0, definitions) }) {
             let entry = attempt { checker throws(CheckFailure) in
                 try checker.checkOption(option, definitions, of: owner, earlier: written[option.name.text])
             }
@@ -26,6 +26,16 @@ extension Checker {
             })
     }
 
+    /// An option without the word before its name: `guidance channels all` becomes `channels all`.
+    private static func shortened(_ option: OptionSyntax, _ definitions: [OptionDefinition]) -> OptionSyntax {
+        guard case .path(let path)? = option.values.first?.kind,
+            definitions.contains(where: { $0.leading == option.name.text && $0.name == path.text })
+        else { return option }
+        return OptionSyntax(
+            name: Name(text: path.text, span: path.span), values: Array(option.values.dropFirst()),
+            span: option.span)
+    }
+
     private mutating func checkOption(
         _ option: OptionSyntax, _ definitions: [OptionDefinition], of owner: String,
         earlier: ResolvedOptions.Entry?
@@ -33,7 +43,7 @@ extension Checker {
         guard let definition = definitions.first(where: { $0.name == option.name.text }) else {
             throw fail(
                 unknown(
-                    "E0314", "option", option.name.text, option.name.span, among: definitions.map(\.name),
+                    "E0314", "option", option.name.text, option.name.span, among: definitions.map(\.spelling),
                     helps: definitions.isEmpty ? ["\(owner) has no options"] : []))
         }
         if let earlier {

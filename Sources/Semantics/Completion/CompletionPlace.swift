@@ -171,7 +171,7 @@ struct CompletionPlace {
     /// The options behind `with`, or the values of the one that is being written; nil before `with`.
     private func option(of definitions: [OptionDefinition]) -> [Completion]? {
         guard let with = words.lastIndex(of: "with") else { return nil }
-        if words.last == "with" || words.last == "," { return all(definitions.map(\.name), .option) }
+        if words.last == "with" || words.last == "," { return all(definitions.map(\.spelling), .option) }
         let start = words[with...].lastIndex(of: ",") ?? with
         return values(of: definitions.first { $0.name == words[start + 1] })
     }
