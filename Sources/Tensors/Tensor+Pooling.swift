@@ -2,8 +2,24 @@ import CKernels
 
 extension Tensor {
     /// The mean of each channel over a whole map `[height, width, channels]`: `[channels]`.
+    ///
+    /// Sums are kept in double precision: a gate computed from a mean spreads its error over a whole channel.
     package func globalAverage() -> Tensor {
-        adaptiveAverage(rows: 1, columns: 1).reshaped([lastExtent])
+        precondition(shape.count == 3, "a map has three axes, found \(shape)")
+        let channels = shape[2]
+        let pixels = shape[0] * shape[1]
+        var sums = [Double](repeating: 0, count: channels)
+        withUnsafeBuffer { elements in
+            sums.withUnsafeMutableBufferPointer { sums in
+                // Safety: pixel * channels + channel is below pixels * channels, the number of elements.
+                for pixel in 0..<pixels {
+                    for channel in 0..<channels {
+                        sums[channel] += Double(elements[pixel * channels + channel])
+                    }
+                }
+            }
+        }
+        return Tensor(shape: [channels], values: sums.map { Float($0 / Double(pixels)) })
     }
 
     /// Means over windows that cover the map evenly, as PyTorch's `adaptive_avg_pool2d`: window i of n covers the

@@ -23,9 +23,12 @@ struct ClassifierLayers {
 
     /// `name.weight` as a convolution with the norm behind it folded in.
     ///
-    /// - Parameter padding: pixels at each side; half the kernel where it is nil.
+    /// - Parameters:
+    ///   - biased: whether `name.bias` must be there; it is used wherever it is.
+    ///   - padding: pixels at each side; half the kernel where it is nil.
     func convolution(
-        _ name: String, norm: Norm? = nil, inputs: Int, groups: Int = 1, stride: Int = 1, padding: Int? = nil,
+        _ name: String, norm: Norm? = nil, inputs: Int, biased: Bool = false, groups: Int = 1,
+        stride: Int = 1, padding: Int? = nil,
         activation: Activation = .relu
     ) throws(ClassificationError) -> ConvolutionStage {
         let shape = try shape(name + ".weight", rank: 4)
@@ -36,7 +39,7 @@ struct ClassifierLayers {
                 "tensor `\(name).weight` for \(inputs) channels in \(groups) groups", found: "shape \(shape)")
         }
         var weight = try tensor(name + ".weight", shape)
-        var bias = has(name + ".bias") ? try tensor(name + ".bias", [shape[0]]) : nil
+        var bias = biased || has(name + ".bias") ? try tensor(name + ".bias", [shape[0]]) : nil
         if let norm {
             (weight, bias) = try affine(norm, channels: shape[0]).folded(weight: weight, bias: bias)
         }
@@ -66,7 +69,7 @@ struct ClassifierLayers {
             throw unsuitable("tensor `\(name).weight` with \(inputs) inputs", found: "shape \(shape)")
         }
         let weight = try tensor(name + ".weight", shape)
-        let bias = has(name + ".bias") ? try tensor(name + ".bias", [shape[0]]) : nil
+        let bias = try tensor(name + ".bias", [shape[0]])
         do { return try Linear(weight: weight, bias: bias, on: engine) } catch { throw .engine(error) }
     }
 

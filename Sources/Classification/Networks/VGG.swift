@@ -24,7 +24,7 @@ enum VGG {
             let norm = "features.\(position + 1)"
             let isNormed = layers.has(norm + ".running_mean")
             let stage = try layers.convolution(
-                name, norm: isNormed ? .init(name: norm) : nil, inputs: channels)
+                name, norm: isNormed ? .init(name: norm) : nil, inputs: channels, biased: true)
             stages.append(.init(name: name, stage: stage))
             channels = stage.outputs
             let next = index + 1 < positions.count ? positions[index + 1] : Int.max
