@@ -140,7 +140,8 @@ package final class ReadEvalLoop {
         guard !path.isEmpty else { return console.notice(":save needs the name of a file") }
         let script = (["edition 2026"] + succeeded).joined(separator: "\n") + "\n"
         do {
-            try HostFile.save(script, to: HostFile.path(path, from: folder))
+            let text = Formatter.format(Source(name: path, text: script)) ?? script
+            try HostFile.save(text, to: HostFile.path(path, from: folder))
             console.notice("wrote \(succeeded.count) statements to `\(path)`")
         } catch {
             console.notice("error: \(error)")

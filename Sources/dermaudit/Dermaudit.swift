@@ -20,7 +20,7 @@ struct Dermaudit: AsyncParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            RunCommand.self, CheckCommand.self,
+            RunCommand.self, CheckCommand.self, FormatCommand.self, PlanCommand.self, ExplainCommand.self,
             REPLCommand.self, VersionCommand.self, PhantomCommand.self,
         ])
 

@@ -24,6 +24,14 @@ struct DrawnModels: ModelProvider {
     ) throws(RunError) -> any ImageJudge {
         DarknessJudge(name: classifier.name)
     }
+
+    func cost(of description: GeneratorDescription, threads: Int, folder: String) throws(RunError)
+        -> GeneratorCost
+    {
+        throw .unsupported("a checkpoint")
+    }
+
+    func operationsPerSecond(_ settings: Settings) throws(RunError) -> Double { 1e9 }
 }
 
 /// P(melanoma) is the darkness of the middle of an image.

@@ -20,7 +20,9 @@ import Testing
         #expect(result.output.contains("DERMAUDIT_STORE"))
     }
 
-    @Test("each command has its own help", arguments: ["run", "check", "repl", "version"])
+    @Test(
+        "each command has its own help",
+        arguments: ["run", "check", "fmt", "plan", "explain", "repl", "version"])
     func commandHelp(command: String) throws {
         let result = try program.run([command, "--help"])
         #expect(result.code == 0)
@@ -49,7 +51,9 @@ import Testing
         #expect(!result.errors.isEmpty)
     }
 
-    @Test("a script that does not exist ends with 4 and names the file", arguments: ["run", "check"])
+    @Test(
+        "a script that does not exist ends with 4 and names the file",
+        arguments: ["run", "check", "plan", "fmt"])
     func missingScript(command: String) throws {
         let result = try program.run([command, "no-such.audit"])
         #expect(result.code == 4)

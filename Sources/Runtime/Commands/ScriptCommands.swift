@@ -40,6 +40,48 @@ package struct ScriptCommands: Sendable {
         var options = options
         options.folder = script.folder
         let session = Session(options: options, models: models, console: console, catalogue: catalogue)
+        if program.settings.budget != nil {
+            let plan = await session.plan(program, source: script.source)
+            guard let finding = plan.finding else { return await finish(session, program, script, work) }
+            tell([finding], in: script.source)
+            return plan.value == nil ? .runFailure : .overBudget
+        }
+        return await finish(session, program, script, work)
+    }
+
+    /// Shows what a run would do and cost, without running anything.
+    package func plan(
+        _ path: String, definitions: [Definition], options: RunOptions, models: any ModelProvider,
+        writesJSON: Bool
+    ) async -> ExitStatus {
+        guard let script = read(path) else { return .runFailure }
+        guard let program = check(script, definitions: definitions) else { return .scriptErrors }
+        var options = options
+        options.folder = script.folder
+        let session = Session(options: options, models: models, console: console, catalogue: catalogue)
+        let plan = await session.plan(program, source: script.source)
+        tell(plan.finding.map { [$0] } ?? [], in: script.source)
+        guard let value = plan.value else { return .runFailure }
+        return show(writesJSON ? value.json : value.text) ?? (plan.finding == nil ? .success : .overBudget)
+    }
+
+    /// Explains a code of a diagnostic, or a metric.
+    package func explain(_ topic: String) -> ExitStatus {
+        if let entry = CodeRegistry.entry(topic) { return show(entry.text) ?? .success }
+        if let metric = catalogue.metric(topic) { return show(metric.explanation) ?? .success }
+        let names = catalogue.metrics.flatMap { [$0.name] + $0.aliases }
+        let nearest = CodeRegistry.nearest(to: topic) ?? Suggestion.nearest(to: topic, among: names)
+        let hint =
+            nearest.map { ": did you mean `\($0)`?" }
+            ?? ": write a code such as E0302, or a metric such as dp"
+        console.notice("error: nothing is known of `\(topic)`\(hint)")
+        return .usage
+    }
+
+    /// Runs a program that may be run.
+    private func finish(
+        _ session: Session, _ program: CheckedProgram, _ script: ScriptFile, _ work: InterruptibleWork
+    ) async -> ExitStatus {
         let outcome = await work.run { await session.run(program, source: script.source) }
         tell(outcome.failure.map { [$0] } ?? [], in: script.source)
         tell(outcome)
@@ -77,7 +119,13 @@ package struct ScriptCommands: Sendable {
         return result.program
     }
 
-    private func tell(_ diagnostics: [Diagnostic], in source: Source) {
+    /// Says something that is no result.
+    func notice(_ text: String) {
+        console.notice(text)
+    }
+
+    /// Writes diagnostics, if there are any.
+    func tell(_ diagnostics: [Diagnostic], in source: Source) {
         if !diagnostics.isEmpty { console.notice(printer.text(diagnostics, in: source)) }
     }
 

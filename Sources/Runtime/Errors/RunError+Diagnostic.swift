@@ -13,11 +13,10 @@ extension RunError {
         case .files, .picture: "E0801"
         case .table: "E0803"
         case .statistics: "E0804"
-        case .weights: "E0805"
-        case .generation(.weights), .image(_, .weights): "E0805"
-        case .generation(.notFinite), .image(_, .notFinite), .judgement: "E0806"
-        case .engine, .generation(.engine), .image(_, .engine): "E0807"
-        case .generation, .image, .model, .figure: "E0808"
+        case .weights, .generation(.weights), .image(_, .weights), .classification(.weights): "E0805"
+        case .generation(.notFinite), .image(_, .notFinite), .classification(.notFinite): "E0806"
+        case .engine, .generation(.engine), .image(_, .engine), .classification(.engine): "E0807"
+        case .generation, .image, .classification, .model, .figure: "E0808"
         case .unsupported, .unknownName: "E0809"
         case .cancelled: "E0810"
         }
@@ -32,8 +31,7 @@ extension RunError {
         case .weights(let error): "\(error)"
         case .generation(let error): "\(error)"
         case .image(let name, let error): "the image `\(name)` could not be made: \(error)"
-        case .judgement(let image, let classifier, let reason):
-            "`\(classifier)` could not judge the image `\(image)`: \(reason)"
+        case .classification(let error): error.description
         case .picture(let error): error.description
         case .figure(let error): error.description
         case .model(let reason): reason

@@ -1,3 +1,4 @@
+import Classification
 import Generation
 import Images
 import Provenance
@@ -18,12 +19,12 @@ package enum RunError: Error {
     case engine(EngineError)
     /// Weights cannot be loaded.
     case weights(WeightsError)
+    /// A classifier cannot be loaded, or cannot judge an image.
+    case classification(ClassificationError)
     /// A generator cannot be loaded.
     case generation(GenerationError)
     /// The image of this name cannot be made.
     case image(String, GenerationError)
-    /// A classifier gave no usable score for an image.
-    case judgement(image: String, classifier: String, reason: String)
     /// A picture cannot be read or written.
     case picture(ImageError)
     /// A figure cannot be drawn.

@@ -1,8 +1,10 @@
+import Classification
 import Generation
 import Provenance
 import Semantics
 import Synchronization
 import Tensors
+import Weights
 
 /// Loads the embedded models, and those whose files a script names. Engines are loaded once.
 package final class EmbeddedModels: ModelProvider {
@@ -24,10 +26,7 @@ package final class EmbeddedModels: ModelProvider {
                 let style = description.options.text("style").flatMap { PhantomStyle(rawValue: $0) }
                 return try PhantomGenerator(
                     size: description.options.integer("size") ?? 128, style: style ?? .isic)
-            case .phantomDiT:
-                return try DiffusionPipeline.embedded(
-                    options: Self.sampling(description.options), on: try engine(settings))
-            case .lightningDiT:
+            case .phantomDiT, .lightningDiT:
                 return try DiffusionPipeline(
                     try Self.model(description, folder: folder), options: Self.sampling(description.options),
                     size: description.options.integer("size"), on: try engine(settings))
@@ -44,7 +43,60 @@ package final class EmbeddedModels: ModelProvider {
     package func judge(
         of classifier: ClassifierDescription, settings: Settings, folder: String
     ) throws(RunError) -> any ImageJudge {
-        throw .unsupported("the classifier `\(classifier.name)`")
+        let engine = try engine(settings)
+        do {
+            let loaded = try Classifier.load(
+                manifest: try Self.manifest(of: classifier, folder: folder), on: engine)
+            return ClassifierJudge(loaded, name: classifier.name, engine: engine.identity)
+        } catch let error as ClassificationError {
+            throw .classification(error)
+        } catch let error as GenerationError {
+            throw .generation(error)
+        } catch {
+            throw .model("\(error)")
+        }
+    }
+
+    package func cost(
+        of description: GeneratorDescription, threads: Int, folder: String
+    ) throws(RunError) -> GeneratorCost {
+        do {
+            let model = try Self.model(description, folder: folder)
+            let settings = Self.sampling(description.options).completed(by: model.sampling)
+            return try CheckpointCost(model).cost(settings, threads: threads)
+        } catch let error as GenerationError {
+            throw .generation(error)
+        } catch let error as WeightsError {
+            throw .weights(error)
+        } catch {
+            throw .model("\(error)")
+        }
+    }
+
+    /// Products of 512 x 512 matrices for a twentieth of a second.
+    package func operationsPerSecond(_ settings: Settings) throws(RunError) -> Double {
+        let engine = try engine(settings)
+        let matrix = Tensor(shape: [512, 512], values: (0..<512 * 512).map { Float($0 % 7) - 3 })
+        let clock = ContinuousClock()
+        _ = engine.product(matrix, matrix)
+        let start = clock.now
+        var count = 0
+        while start.duration(to: clock.now) < .milliseconds(50) {
+            _ = engine.product(matrix, matrix)
+            count += 1
+        }
+        return Double(count) * 2 * 512 * 512 * 512 / (start.duration(to: clock.now) / .seconds(1))
+    }
+
+    /// The manifest of a classifier: the one that the script names, the one beside the weights that it names, or the zoo's.
+    private static func manifest(of classifier: ClassifierDescription, folder: String) throws -> String {
+        if let manifest = classifier.options.text("manifest") { return HostFile.path(manifest, from: folder) }
+        if let weights = classifier.weights {
+            let stem = weights.hasSuffix(".safetensors") ? String(weights.dropLast(12)) : weights
+            return HostFile.path(stem.hasSuffix(".json") ? stem : stem + ".json", from: folder)
+        }
+        return try Zoo(folder: try ModelFolder.locate("phantom"))
+            .manifestPath(of: classifier.architecture ?? classifier.name)
     }
 
     /// The engine that a setting chooses.
@@ -59,10 +111,11 @@ package final class EmbeddedModels: ModelProvider {
         }
     }
 
-    /// The files of `lightningdit("FILE")`, from the script's folder.
+    /// The files of a network: the embedded one's, or those of `lightningdit("FILE")`, from the script's folder.
     private static func model(
         _ description: GeneratorDescription, folder: String
     ) throws(GenerationError) -> DiffusionModel {
+        if description.kind == .phantomDiT { return try .folder(ModelFolder.locate("phantom")) }
         func file(_ option: String) -> String? {
             description.options.text(option).map { HostFile.path($0, from: folder) }
         }
@@ -74,15 +127,12 @@ package final class EmbeddedModels: ModelProvider {
             statistics: file("stats"))
     }
 
-    /// What a script says about sampling; what it leaves out is the model's.
+    /// What a script, or the catalogue for it, says about sampling.
     private static func sampling(_ options: ResolvedOptions) -> SamplerOptions {
-        func written(_ name: String) -> Value? {
-            options[name].flatMap { $0.isDefault ? nil : $0.values.first }
-        }
-        let channels = written("channels")?.asText.map { $0 == "all" ? GuidanceChannels.all : .first(3) }
-        return SamplerOptions(
-            steps: written("steps")?.asInteger, shift: written("shift")?.asDouble,
-            guidance: written("guidance")?.asDouble, guidanceChannels: channels,
-            intervalStart: written("interval")?.asDouble)
+        SamplerOptions(
+            steps: options.integer("steps"), shift: options.number("shift"),
+            guidance: options.number("guidance"),
+            guidanceChannels: options.text("channels").map { $0 == "all" ? GuidanceChannels.all : .first(3) },
+            intervalStart: options.number("interval"))
     }
 }

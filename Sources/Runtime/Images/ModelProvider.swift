@@ -13,4 +13,9 @@ package protocol ModelProvider: Sendable {
     func judge(
         of classifier: ClassifierDescription, settings: Settings, folder: String
     ) throws(RunError) -> any ImageJudge
+    /// What an image of a network costs, from the headers of its files.
+    func cost(of description: GeneratorDescription, threads: Int, folder: String) throws(RunError)
+        -> GeneratorCost
+    /// Floating-point operations a second of one thread in large products, measured.
+    func operationsPerSecond(_ settings: Settings) throws(RunError) -> Double
 }

@@ -21,7 +21,10 @@ extension Session {
         let what = gate.isRequired ? "gate" : "expectation"
         let line = source.position(of: gate.span.start).line
         let how = verdict == .fail ? "failed" : "inconclusive"
-        let diagram = AssertionDiagram(source: source, span: gate.span).lines(evaluator.parts)
+        // A condition that no result takes part in was folded into a constant: it has one part.
+        let whole = ExpressionEvaluator.Part(anchor: gate.condition.span.start, value: .verdict(verdict))
+        let parts = evaluator.parts.isEmpty ? [whole] : evaluator.parts
+        let diagram = AssertionDiagram(source: source, span: gate.span).lines(parts)
         let reason = gate.reason.map { ["  \($0)"] } ?? []
         console.notice(
             (["\(what) \(how): \(source.name):\(line)"] + diagram + reason).joined(separator: "\n"))

@@ -9,7 +9,7 @@ package actor Session {
     let options: RunOptions
     let console: any RunConsole
     let catalogue: Catalogue
-    private let models: any ModelProvider
+    let models: any ModelProvider
     private var generators: [ModelKey<GeneratorDescription>: any ImageGenerator] = [:]
     private var judges: [ModelKey<ClassifierDescription>: any ImageJudge] = [:]
     private var warnedOfStore = false

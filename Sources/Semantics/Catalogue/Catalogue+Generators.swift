@@ -15,7 +15,7 @@ extension Catalogue {
         GeneratorDefinition(
             kind: .phantomDiT, title: "the embedded diffusion transformer, trained on drawn lesions",
             takesWeights: false, isPhantom: true, attributes: ["sex", "age", "fst", "diagnosis"],
-            options: samplerOptions(steps: 50, guidance: 4)),
+            options: samplerOptions(steps: 50, guidance: 1.5, channels: "all")),
         GeneratorDefinition(
             kind: .lightningDiT, title: "a LightningDiT checkpoint of yours", takesWeights: true,
             isPhantom: false,
@@ -32,7 +32,9 @@ extension Catalogue {
     ]
 
     /// The options of the flow sampler; defaults of shift and interval as LightningDiT publishes them.
-    private static func samplerOptions(steps: Int, guidance: Double) -> [OptionDefinition] {
+    private static func samplerOptions(
+        steps: Int, guidance: Double, channels: String = "three"
+    ) -> [OptionDefinition] {
         [
             OptionDefinition(
                 "steps", [.integer(1...10_000)], defaults: [.integer(steps)], "Euler steps an image"),
@@ -44,7 +46,7 @@ extension Catalogue {
             OptionDefinition(
                 "interval", [.share], defaults: [.number(0.11)], "the time before which guidance is off"),
             OptionDefinition(
-                "channels", [.word(["three", "all"])], defaults: [.word("three")],
+                "channels", [.word(["three", "all"])], defaults: [.word(channels)],
                 "whether guidance acts on three latent channels, as published, or on all", leading: "guidance"
             ),
         ]

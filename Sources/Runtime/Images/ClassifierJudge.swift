@@ -1,0 +1,42 @@
+import Classification
+import Images
+import Reporting
+import Tensors
+
+/// A classifier of the zoo, or of a user's files, as a judge of images.
+struct ClassifierJudge: ImageJudge {
+    private let name: String
+    private let classifier: Classifier
+    private let engine: EngineIdentity
+
+    /// - Parameter name: what the script calls the classifier.
+    init(_ classifier: Classifier, name: String, engine: EngineIdentity) {
+        self.name = name
+        self.classifier = classifier
+        self.engine = engine
+    }
+
+    /// The weights and the manifest decide the score, and the engine its last bits.
+    var identity: String { "\(classifier.identity.digest) \(engine)" }
+
+    var facts: ModelFacts {
+        ModelFacts(
+            name: name, isPhantom: classifier.identity.notice != nil,
+            settings: [.init(name: "architecture", value: classifier.identity.graph.rawValue)],
+            weights: [
+                .init(role: "weights", sha256: classifier.identity.weights.description),
+                .init(role: "manifest", sha256: classifier.identity.manifest.description),
+            ])
+    }
+
+    /// Where the manifest has no threshold, the more probable of two classes decides.
+    var threshold: Double { classifier.manifest.threshold.map(Double.init) ?? 0.5 }
+
+    func score(of image: RGBImage) throws(RunError) -> Double {
+        do {
+            return Double(try classifier.probabilities(of: image)[classifier.manifest.positiveIndex])
+        } catch {
+            throw .classification(error)
+        }
+    }
+}
