@@ -24,19 +24,24 @@ from settings import SAMPLER, prepare
 AGES = (10, 20, 30, 40, 50, 60, 70, 80)
 
 
-def sampled(sampler, seed, repeats):
-    """Latents of every sex, age, type and diagnosis, `repeats` of each, and their attributes by name."""
-    people = [(d, m, age, fst) for _ in range(repeats) for d in ("melanoma", "nevus") for m in (True, False)
+def design(repeats):
+    """Every sex, age, type and diagnosis, `repeats` times over: attributes by name."""
+    people = [(d, m, age, fst) for _ in range(repeats) for d in (True, False) for m in (True, False)
               for age in AGES for fst in range(1, 7)]
-    generator = Generator(sampler)
-    latents = []
-    for start in range(0, len(people), 48):
-        texts = [prompt(d, m, age, f) for d, m, age, f in people[start:start + 48]]
-        latents.append(generator.latents(texts, seed + start))
-        print(f"{start + len(texts)} samples", flush=True)
-    columns = [np.array(column) for column in zip(*people)]
-    people = dict(melanoma=columns[0] == "melanoma", male=columns[1], age=columns[2], fst=columns[3])
-    return torch.cat(latents), people
+    return dict(zip(("melanoma", "male", "age", "fst"), (np.array(column) for column in zip(*people))))
+
+
+def sampled(generator, people, seed):
+    """Latents for `people`; parts that a stopped run has finished are read again."""
+    kept = scratch() / f"samples-{generator.sampler['guidance']}-{seed}.pt"
+    parts = torch.load(kept, weights_only=True) if kept.exists() else []
+    texts = [prompt("melanoma" if d else "nevus", bool(m), int(age), int(fst)) for d, m, age, fst in
+             zip(people["melanoma"], people["male"], people["age"], people["fst"])]
+    for start in range(48 * len(parts), len(texts), 48):
+        parts.append(generator.latents(texts[start:start + 48], seed + start))
+        torch.save(parts, kept)
+        print(f"{start + 48} samples", flush=True)
+    return torch.cat(parts)[:len(texts)]
 
 
 def measured(images):
@@ -122,12 +127,9 @@ def main():
     prepare()
     judge = shipped("judge")
     sampler = {**SAMPLER, "guidance": options.guidance}
-    kept = scratch() / f"samples-{options.guidance}-{options.seed}.pt"
-    if not kept.exists():
-        torch.save(dict(zip(("latents", "people"), sampled(sampler, options.seed, options.repeats))), kept)
-    saved = torch.load(kept, weights_only=False)
-    generator, people = Generator(sampler), saved["people"]
-    images = np.concatenate([generator.decoded(part) for part in saved["latents"].split(48)])
+    generator, people = Generator(sampler), design(options.repeats)
+    latents = sampled(generator, people, options.seed)
+    images = np.concatenate([generator.decoded(part) for part in latents.split(48)])
     renders = rendered(0, 9100, "isic")
     truth = dict(melanoma=renders.melanoma, male=renders.male, age=renders.numbers("age"), fst=renders.fst)
     result = {"notice": NOTICE, "sampler": sampler, "samples": figures(images, people, judge),

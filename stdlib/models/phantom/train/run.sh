@@ -30,8 +30,8 @@ step make_latents "$DERMAUDIT_TRAIN/isic"
 step train_dit "$DERMAUDIT_TRAIN/isic" --steps 9000 --batch 16 --compile
 step train_autoencoder "$DERMAUDIT_TRAIN/isic" --decoder-only --noise 0.1 --steps 2250 --batch 4 --rate 1e-3
 step train_classifier MelaNet "$DERMAUDIT_TRAIN/isic" --steps 800
-step train_classifier SkinLesionDensenet "$DERMAUDIT_TRAIN/isic" --steps 800
-step train_classifier DeepGuide "$DERMAUDIT_TRAIN/ham" --steps 250
+step train_classifier SkinLesionDensenet "$DERMAUDIT_TRAIN/isic" --steps 1000
+step train_classifier DeepGuide "$DERMAUDIT_TRAIN/ham" --steps 120
 step train_classifier judge "$DERMAUDIT_TRAIN/isic" --steps 500
 step export
 step evaluate_zoo
