@@ -69,7 +69,8 @@ let package = Package(
         .executableTarget(
             name: "dermaudit",
             dependencies: [
-                argumentParser, "Diagnostics", "Syntax", "Images", "Generation", "Semantics", "Runtime", "REPL",
+                argumentParser, "Diagnostics", "Syntax", "Images", "Generation", "Semantics", "Runtime",
+                "REPL",
             ],
             swiftSettings: strict),
         tests("Diagnostics"),
@@ -87,9 +88,17 @@ let package = Package(
         tests("Runtime"),
         tests("REPL"),
         tests("dermaudit"),
+        // The oracles' formula and case files, for the tests and for the benchmarks beside PyTorch.
+        .target(
+            name: "OracleSupport", dependencies: ["Tensors", "Weights"], path: "Tests/OracleSupport",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Tensors", "Generation", "OracleSupport"],
+            path: "Tests/Benchmarks",
+            exclude: ["compare.py", "run"], swiftSettings: strict),
         .testTarget(
             name: "NetworkOracles",
-            dependencies: ["Tensors", "Images", "Weights", "Generation", "Classification"],
+            dependencies: ["OracleSupport", "Tensors", "Images", "Weights", "Generation", "Classification"],
             exclude: ["Oracles"],
             swiftSettings: strict),
         .testTarget(

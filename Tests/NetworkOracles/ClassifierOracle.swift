@@ -1,3 +1,4 @@
+import OracleSupport
 import Classification
 import Tensors
 import Testing

@@ -1,3 +1,4 @@
+import OracleSupport
 import Foundation
 
 /// Which cases lie in the folder.

@@ -1,3 +1,4 @@
+import OracleSupport
 import Generation
 import Tensors
 import Testing

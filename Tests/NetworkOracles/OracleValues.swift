@@ -1,3 +1,4 @@
+import OracleSupport
 import Foundation
 
 /// The stored values of a case: a safetensors file, read by a few lines of its own so that the tests of the engine's

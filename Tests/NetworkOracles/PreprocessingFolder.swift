@@ -1,3 +1,4 @@
+import OracleSupport
 import Foundation
 
 /// The folder of preprocessing cases: images, expected results and broken images.

@@ -2,14 +2,14 @@ import Tensors
 import Weights
 
 /// The weights of one network of a case, made when they are asked for, so that only those in use take memory.
-struct SyntheticSource: WeightSource {
-    let path: String
+package struct SyntheticSource: WeightSource {
+    package let path: String
     private let seed: Int
     private let gain: Double
     private let kinds: [String: String]
     private let shapes: [String: [Int]]
 
-    init(_ part: OracleCase.Part, of oracle: OracleCase) {
+    package init(_ part: OracleCase.Part, of oracle: OracleCase) {
         path = "\(oracle.name)/\(part.role)"
         (seed, gain) = (part.seed, part.gain)
         let entries = part.tensors.filter { $0.kind != "computed" }
@@ -17,11 +17,11 @@ struct SyntheticSource: WeightSource {
         shapes = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.shape) })
     }
 
-    var names: [String] { shapes.keys.sorted() }
+    package var names: [String] { shapes.keys.sorted() }
 
-    func shape(of name: String) -> [Int]? { shapes[name] }
+    package func shape(of name: String) -> [Int]? { shapes[name] }
 
-    func tensor(_ name: String, shape: [Int]?) throws(WeightsError) -> Tensor {
+    package func tensor(_ name: String, shape: [Int]?) throws(WeightsError) -> Tensor {
         guard let found = shapes[name], let kind = kinds[name] else { throw missing(name) }
         if let shape, shape != found {
             throw .wrongShape(path: path, tensor: name, expected: shape, found: found)

@@ -2,9 +2,9 @@ import Foundation
 import Tensors
 
 /// An input of a case: a formula, or values that are written out.
-struct OracleInput: Decodable {
+package struct OracleInput: Decodable {
     /// The shape; that of the nested `values` where they are written out.
-    let shape: [Int]
+    package let shape: [Int]
     private let name: String?
     private let kind: String?
     private let literal: [Double]
@@ -13,7 +13,7 @@ struct OracleInput: Decodable {
         case tensor, shape, kind, values
     }
 
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         name = try container.decodeIfPresent(String.self, forKey: .tensor)
         kind = try container.decodeIfPresent(String.self, forKey: .kind)
@@ -28,14 +28,14 @@ struct OracleInput: Decodable {
     }
 
     /// The values of this input in row-major order, drawn with the case's `input_seed`.
-    func tensor(seed: Int) -> Tensor {
+    package func tensor(seed: Int) -> Tensor {
         guard let name, let kind else { return Tensor(shape: shape, values: literal.map(Float.init)) }
         return SyntheticWeights.tensor(name, shape: shape, kind: kind, seed: seed)
     }
 
     /// The written-out values as whole numbers: labels, token ids, indices.
-    var integers: [Int] { literal.map { Int($0) } }
+    package var integers: [Int] { literal.map { Int($0) } }
 
     /// The written-out values as truth values: true is 1.
-    var flags: [Bool] { literal.map { $0 != 0 } }
+    package var flags: [Bool] { literal.map { $0 != 0 } }
 }

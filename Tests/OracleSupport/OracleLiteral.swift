@@ -1,11 +1,11 @@
 import Foundation
 
 /// A number or truth value, or nested lists of them, as JSON writes an array of any rank.
-enum OracleLiteral: Decodable {
+package enum OracleLiteral: Decodable {
     case number(Double)
     case list([OracleLiteral])
 
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let list = try? container.decode([OracleLiteral].self) {
             self = .list(list)
@@ -17,7 +17,7 @@ enum OracleLiteral: Decodable {
     }
 
     /// The extent of each axis.
-    var shape: [Int] {
+    package var shape: [Int] {
         switch self {
         case .number: []
         case .list(let elements): [elements.count] + (elements.first?.shape ?? [])
@@ -25,7 +25,7 @@ enum OracleLiteral: Decodable {
     }
 
     /// All numbers in row-major order.
-    var flattened: [Double] {
+    package var flattened: [Double] {
         switch self {
         case .number(let value): [value]
         case .list(let elements): elements.flatMap(\.flattened)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value whose structure only the case knows: a network's configuration, a procedure, an op's options.
-enum OracleJSON: Decodable {
+package enum OracleJSON: Decodable {
     case null
     case flag(Bool)
     case number(Double)
@@ -9,7 +9,7 @@ enum OracleJSON: Decodable {
     case list([OracleJSON])
     case object([String: OracleJSON])
 
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
@@ -27,38 +27,38 @@ enum OracleJSON: Decodable {
     }
 
     /// The member called `key`; null where this is no object or has none.
-    subscript(key: String) -> OracleJSON {
+    package subscript(key: String) -> OracleJSON {
         if case .object(let members) = self { return members[key] ?? .null }
         return .null
     }
 
     /// The number, where this is one.
-    var double: Double? {
+    package var double: Double? {
         if case .number(let value) = self { return value }
         return nil
     }
 
     /// The whole number, where this is one.
-    var int: Int? { double.flatMap { Int(exactly: $0) } }
+    package var int: Int? { double.flatMap { Int(exactly: $0) } }
 
     /// The truth value, where this is one.
-    var bool: Bool? {
+    package var bool: Bool? {
         if case .flag(let value) = self { return value }
         return nil
     }
 
     /// The text, where this is one.
-    var string: String? {
+    package var string: String? {
         if case .text(let value) = self { return value }
         return nil
     }
 
     /// The elements, where this is a list.
-    var array: [OracleJSON]? {
+    package var array: [OracleJSON]? {
         if case .list(let elements) = self { return elements }
         return nil
     }
 
     /// The whole numbers of a list of them.
-    var ints: [Int]? { array.map { $0.compactMap(\.int) } }
+    package var ints: [Int]? { array.map { $0.compactMap(\.int) } }
 }

@@ -5,9 +5,11 @@ import Tensors
 ///
 /// For a tensor called `name`: s = FNV-1a-64(name) XOR seed; z_i = the finaliser of splitmix64 at
 /// s + (i + 1) * 0x9E3779B97F4A7C15; u_i = (z_i >> 40) / 2^24; v_i = b + a (2 u_i - 1) in float32 with two roundings.
-enum SyntheticWeights {
+package enum SyntheticWeights {
     /// The tensor that both sides agree on, in the layout of `shape`.
-    static func tensor(_ name: String, shape: [Int], kind: String, seed: Int, gain: Double = 1) -> Tensor {
+    package static func tensor(_ name: String, shape: [Int], kind: String, seed: Int, gain: Double = 1)
+        -> Tensor
+    {
         if kind.hasPrefix("mosaic") { return mosaic(name, shape: shape, kind: kind, seed: seed) }
         let count = shape.reduce(1, *)
         let (a, b) = amplitude(kind: kind, shape: shape, gain: gain)
@@ -33,7 +35,7 @@ enum SyntheticWeights {
     }
 
     /// FNV-1a of the UTF-8 bytes, 64 bits.
-    static func fnv1a64(_ text: String) -> UInt64 {
+    package static func fnv1a64(_ text: String) -> UInt64 {
         text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 

@@ -1,0 +1,63 @@
+import Foundation
+import Generation
+import OracleSupport
+import Tensors
+
+/// Runs one network each time a line arrives on standard input, and answers with the milliseconds it took.
+///
+///     benchmarks NETWORK ENGINE THREADS
+///
+/// `compare.py` holds the other end and runs PyTorch in turn with it.
+@main
+enum Benchmarks {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 4, let choice = EngineChoice(rawValue: arguments[2]),
+            let threads = Int(arguments[3]),
+            let build = networks[arguments[1]]
+        else {
+            FileHandle.standardError.write(Data("benchmarks NETWORK ENGINE THREADS\n".utf8))
+            exit(2)
+        }
+        let run = try build(Engine.load(choice, threads: threads))
+        let clock = ContinuousClock()
+        while readLine() != nil {
+            let time = try clock.measure(run)
+            let milliseconds =
+                Double(time.components.seconds) * 1e3 + Double(time.components.attoseconds) * 1e-15
+            FileHandle.standardOutput.write(Data("\(milliseconds)\n".utf8))
+        }
+    }
+
+    private typealias Run = () throws -> Void
+
+    private static var networks: [String: (Engine) throws -> Run] {
+        ["lightningdit-xl-1-step": guidedStep, "va-vae-decode": decode]
+    }
+
+    /// One guided Euler step of LightningDiT-XL/1 for one image, its modulations included.
+    private static func guidedStep(_ engine: Engine) throws -> Run {
+        let oracle = try OracleCase.read("lightningdit-xl-1-text")
+        let part = oracle.parts[0]
+        let hints = LightningDiTConfiguration.Hints(
+            heads: part.config["num_heads"].int, usesRotary: part.config["use_rope"].bool,
+            latentSide: part.config["input_size"].int)
+        let network = try LightningDiT(from: SyntheticSource(part, of: oracle), hints: hints, on: engine)
+        let x = SyntheticWeights.tensor("input/x", shape: [16, 16, 32], kind: "noise", seed: 0)
+        let prompt = Condition.text(SyntheticWeights.tensor("input/x", shape: [768], kind: "noise", seed: 0))
+        return {
+            for condition in [prompt, .none] {
+                let table = try network.modulations(times: [0.37], condition: condition)
+                _ = try network.velocity(of: x, table, step: 0)
+            }
+        }
+    }
+
+    /// VA-VAE f16d32: one latent to 256 x 256 pixels.
+    private static func decode(_ engine: Engine) throws -> Run {
+        let oracle = try OracleCase.read("va-vae-f16d32")
+        let network = try Autoencoder(from: SyntheticSource(oracle.parts[0], of: oracle), on: engine)
+        let z = SyntheticWeights.tensor("input/x", shape: [16, 16, 32], kind: "noise", seed: 0)
+        return { _ = try network.decode(z) }
+    }
+}

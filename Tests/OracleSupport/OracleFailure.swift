@@ -1,0 +1,4 @@
+/// What a case lacks.
+package enum OracleFailure: Error {
+    case noInput(String, oracle: String)
+}
