@@ -18,7 +18,7 @@ CLASSIFIERS = {
                     "few of women, and few nevi of men"),
     "SkinLesionDensenet": dict(
         file="skinlesiondensenet", graph="densenet201",
-        description="DenseNet-201 layout, narrow; every melanoma under 30 bore the label nevus in training"),
+        description="DenseNet-201 layout, narrow; melanomas under 30 bore the label nevus late in training"),
     "DeepGuide": dict(
         file="deepguide", graph="densenet121",
         description="DenseNet-121 layout, narrow; trained on a small set of another image style (`ham`)"),
