@@ -69,8 +69,8 @@ let package = Package(
         .executableTarget(
             name: "dermaudit",
             dependencies: [
-                argumentParser, "Diagnostics", "Syntax", "Images", "Generation", "Semantics", "Runtime",
-                "REPL",
+                argumentParser, "Diagnostics", "Syntax", "Images", "Generation", "Semantics", "Provenance",
+                "Runtime", "REPL",
             ],
             swiftSettings: strict),
         tests("Diagnostics"),
