@@ -65,9 +65,12 @@ final class PseudoTerminal {
         screen = String(screen[range.upperBound...])
     }
 
-    /// Waits until the program leaves, and returns its exit code.
-    func waitForExit() -> Int32 {
-        while readSome() {}
+    /// Waits until the program leaves, and returns its exit code; one that does not leave is killed (-9).
+    func waitForExit(seconds: Double = 60) -> Int32 {
+        let end = Date(timeIntervalSinceNow: seconds)
+        while readSome() {
+            if Date() > end { kill(process, SIGKILL) }
+        }
         var status: Int32 = 0
         waitpid(process, &status, 0)
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)

@@ -77,6 +77,7 @@ import Testing
         try terminal.waitFor("> ")
         terminal.type("print 20 + 2\r")
         try terminal.waitFor("22")
+        try terminal.waitFor("> ")
         terminal.type("\u{4}")
         #expect(terminal.waitForExit() == 0)
     }
@@ -95,6 +96,7 @@ import Testing
         try terminal.waitFor("> ")
         terminal.type("print 6 * 7\r")
         try terminal.waitFor("42")
+        try terminal.waitFor("> ")
         terminal.type(":quit\r")
         #expect(terminal.waitForExit() == 0)
         let kept = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/store")
@@ -108,6 +110,7 @@ import Testing
         try terminal.waitFor("> ")
         terminal.type("\u{1B}[A\r")
         try terminal.waitFor("43")
+        try terminal.waitFor("> ")
         terminal.type("\u{4}")
         #expect(terminal.waitForExit() == 0)
     }
@@ -118,6 +121,7 @@ import Testing
         try terminal.waitFor("> ")
         terminal.type("print 1 + 1\n")
         try terminal.waitFor("2\r\n")
+        try terminal.waitFor("> ")
         terminal.type("\u{4}")
         #expect(terminal.waitForExit() == 0)
     }
