@@ -35,6 +35,7 @@ package struct GroupNorm: Sendable {
         x.withMatrix { x in
             result.withMutableMatrix { y in
                 map.withPointers { scale, shift in
+                    // Safety: the bands only read them, and `run` returns before the pointers end.
                     nonisolated(unsafe) let (scale, shift) = (scale, shift)
                     engine.workers.run(tiles: bands.count) { band in
                         let (from, to) = (x.rows(bands[band]), y.rows(bands[band]))
@@ -82,6 +83,7 @@ package struct GroupNorm: Sendable {
         var parts = [Double](repeating: 0, count: bands.count * 2 * channels)
         x.withMatrix { x in
             parts.withUnsafeMutableBufferPointer { parts in
+                // Safety: a band writes only its own part, and `run` returns before the buffer ends.
                 nonisolated(unsafe) let parts = parts
                 engine.workers.run(tiles: bands.count) { band in
                     guard let sums = parts.baseAddress.map({ $0 + band * 2 * channels }) else { return }
