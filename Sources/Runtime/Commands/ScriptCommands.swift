@@ -68,6 +68,7 @@ package struct ScriptCommands: Sendable {
     /// Explains a code of a diagnostic, or a metric.
     package func explain(_ topic: String) -> ExitStatus {
         if let entry = CodeRegistry.entry(topic) { return show(entry.text) ?? .success }
+        if topic == "metrics" { return show(catalogue.metricGuide) ?? .success }
         if let metric = catalogue.metric(topic) { return show(metric.explanation) ?? .success }
         let names = catalogue.metrics.flatMap { [$0.name] + $0.aliases }
         let nearest = CodeRegistry.nearest(to: topic) ?? Suggestion.nearest(to: topic, among: names)
