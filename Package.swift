@@ -56,7 +56,7 @@ let package = Package(
         library("Generation", ["Hashing", "Tensors", "Images", "Weights"]),
         library("Classification", ["Hashing", "Tensors", "Images", "Weights"]),
         library("Semantics", ["Diagnostics", "Syntax"]),
-        library("Reporting", ["CCairo", "Statistics", "Images", realModule]),
+        library("Reporting", ["CCairo", "Diagnostics", "Statistics", "Images", realModule]),
         library("Provenance", ["Diagnostics", "Hashing"]),
         library(
             "Runtime",

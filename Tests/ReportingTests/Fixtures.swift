@@ -102,4 +102,65 @@ enum Fixtures {
         return try ReportBuilder(provenance: provenance)
             .report([.quantity(.accuracy), .gap(.dp)], by: [Grouping(["sex"])], of: [subject])
     }
+
+    /// A crossing, corrected and beside a reference group.
+    static func crossing() throws -> Report {
+        var options = ReportOptions()
+        options.correction = .holm
+        options.reference = .overall
+        return try ReportBuilder(provenance: provenance, options: options)
+            .report(
+                [.quantity(.accuracy), .gap(.worstGroup)], by: [Grouping(["fst", "sex"])],
+                of: [subject(n: 48, hits: [44, 43, 42, 40, 40, 38, 36, 30], benign: true)])
+    }
+
+    /// One gate of each verdict.
+    static let gates = [
+        GateRecord(
+            statement: "dp by sex of a.MelaNet <= 0.10", verdict: .pass, kind: .require, file: "gate.audit",
+            line: 4),
+        GateRecord(
+            statement: "upper(dp by age of a.MelaNet, 95%) <= 0.15", verdict: .fail, kind: .require,
+            because: "policy 4.2",
+            explanation: """
+                upper(dp by age of a.MelaNet, 95%) <= 0.15
+                |                                  |
+                0.412                              false: above by 0.262
+                """, file: "gate.audit", line: 5),
+        GateRecord(
+            statement: "lower(recall of a.MelaNet, 95%) >= 0.15", verdict: .inconclusive, kind: .require,
+            explanation: "0.130, estimate 0.177", file: "gate.audit", line: 6),
+        GateRecord(
+            statement: "fpr_gap by age of a.MelaNet <= 0.05", verdict: .undefined, kind: .expect,
+            because: "no harm", explanation: "fpr_gap: no negative case", file: "gate.audit", line: 7),
+    ]
+
+    /// Names that try to be HTML, Markdown, LaTeX, CSV or terminal commands.
+    static func hostile() throws -> Report {
+        let name =
+            "<script>alert('x')</script> & \\input{/etc/passwd} | [a](javascript:b) \u{1B}[31m\"`$_^~#%{"
+        let records = try RecordTable(
+            labels: [true, true, false, false], decisions: [true, false, true, false],
+            attributes: [
+                AttributeColumn(
+                    name: "<b>site</b>", levels: ["<img src=x onerror=alert(1)>", "b|c"],
+                    values: ["b|c", "<img src=x onerror=alert(1)>", "b|c", "<img src=x onerror=alert(1)>"])
+            ])
+        let provenance = ReportProvenance(
+            tool: "dermaudit 0.1.0", edition: 2026, scriptHash: "ab",
+            classifiers: [ModelFacts(name: name, isPhantom: false)],
+            script: "report dp by site # </pre><script>alert(2)</script>", scriptName: "<i>.audit")
+        let subject = ReportSubject(
+            classifier: name, cohort: "=cmd()", records: records, modelHash: nil, cohortHash: "cd")
+        return try ReportBuilder(provenance: provenance)
+            .report([.quantity(.accuracy), .gap(.dp)], by: [Grouping(["<b>site</b>"])], of: [subject])
+    }
+
+    /// A gate with markup in everything that a user writes.
+    static let hostileGates = [
+        GateRecord(
+            statement: "dp < 0.1 && \"a\" > b", verdict: .fail, kind: .require,
+            because: "]]></failure><script>", explanation: "<script>alert(3)</script>\n`code`",
+            file: "dir/<i> ö.audit", line: 1)
+    ]
 }

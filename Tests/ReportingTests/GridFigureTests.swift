@@ -55,7 +55,7 @@ import Testing
 
     @Test("a figure beyond the surface's limit is an error, not a trap")
     func tooLarge() {
-        #expect(throws: FigureError.self) { try figure().drawn(cellSize: 100_000) }
+        #expect(throws: ReportingError.self) { try figure().drawn(cellSize: 100_000) }
     }
 
     @Test("a cell size scales the whole figure")

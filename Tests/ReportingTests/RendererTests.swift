@@ -10,7 +10,8 @@ import Testing
 
     @Test("a report in each format", arguments: ReportFormat.allCases)
     func formats(format: ReportFormat) throws {
-        try Golden(name: "card.\(format.rawValue)").check(format.render(Fixtures.card()))
+        let text = try ReportRenderer().text(Fixtures.card(), gates: Fixtures.gates, as: format)
+        try Golden(name: "card.\(format.rawValue)").check(text)
     }
 
     @Test("several quantities of both classes, by a crossing, break into blocks that fit the page")
@@ -39,8 +40,36 @@ import Testing
 
     @Test("a phantom's warning is the first thing in every format", arguments: ReportFormat.allCases)
     func warningFirst(format: ReportFormat) throws {
-        let head = try format.render(Fixtures.card()).split(separator: "\n").prefix(3).joined()
-        #expect(head.contains("phantom weights: drawn lesions, not patients"))
+        let text = try ReportRenderer().text(Fixtures.card(), gates: Fixtures.gates, as: format)
+        // SARIF's members are sorted, and all but the schema stand after the runs.
+        let lines = text.split(separator: "\n").prefix(format == .sarif ? 14 : 3)
+        #expect(lines.joined().contains("phantom weights: drawn lesions, not patients"))
+    }
+
+    @Test("a crossing shows shrunken rates beside the raw ones, and all pairs with their family's size")
+    func crossing() throws {
+        let report = try Fixtures.crossing()
+        try Golden(name: "crossing-100.txt").check(TextRenderer(width: 100).text(report))
+        let pairs = report.sections.flatMap(\.pairs)
+        #expect(Set(pairs.compactMap(\.number.test?.familySize)) == [pairs.count])
+    }
+
+    @Test("a format is found by a file's extension or by its name")
+    func formats() {
+        #expect(ReportFormat(path: "out/fairness.junit.xml") == .junit)
+        #expect(ReportFormat(path: "out.d/t2.TEX") == .latex)
+        #expect(ReportFormat(path: "a/b.sarif.json") == .sarif)
+        #expect(ReportFormat(path: "out.json/report") == nil)
+        #expect(ReportFormat(path: ".md") == nil)
+        #expect(ReportFormat(name: "latex") == .latex)
+        #expect(ReportFormat(name: "pdf") == nil)
+    }
+
+    @Test("text of users that looks like markup is only text", arguments: ReportFormat.allCases)
+    func hostile(format: ReportFormat) throws {
+        let text = try ReportRenderer().text(Fixtures.hostile(), gates: Fixtures.hostileGates, as: format)
+        try Golden(name: "hostile.\(format.rawValue)").check(text)
+        #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     }
 
     @Test("colour is written only when asked for")

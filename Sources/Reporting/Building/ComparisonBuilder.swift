@@ -3,7 +3,7 @@ import Statistics
 /// Makes the gaps and extremes of one section, each with its expectation and test.
 struct ComparisonBuilder {
     private let section: SectionBuilder
-    private var groups: [Group] { section.records.groups }
+    private var groups: [Group] { section.groups }
 
     /// The comparisons of a section's groups.
     init(section: SectionBuilder) {
@@ -34,41 +34,51 @@ struct ComparisonBuilder {
     }
 
     private func comparison(_ gap: GapMetric, isRequested: Bool) -> ReportComparison {
-        let disparities = gap.quantities.map { disparity(of: $0) }
+        let disparities = gap.quantities.map { disparity(of: $0, isWorst: gap == .worstGroup) }
         let decisive = gap.decisive(of: disparities)
         var number = section.number(
             gap.rawValue, gap.value(of: disparities), counts: counts(disparities), direction: gap.direction)
-        if number.value.value != nil {
+        if number.value.value != nil, section.options.hasTests {
             if gap.isDifference, gap.quantities[0].isProportion {
                 addExactTest(of: gap.quantities[0], to: &number)
             } else if gap.direction == .lowerIsBetter {
                 addDrawnTest(of: gap, to: &number)
             }
         }
-        return comparison(.gap(gap), gap.title, number, disparities[decisive], isRequested: isRequested)
+        return comparison(
+            .gap(gap), gap.title, number, disparities[decisive], isRequested: isRequested,
+            leftOut: gap == .worstGroup ? small(gap.quantities[0]) : [])
     }
 
     private func comparison(_ extreme: MetricRequest.Extreme, of metric: GroupMetric) -> ReportComparison {
-        let disparity = disparity(of: metric)
+        let isWorst = extreme == .worst
+        let disparity = disparity(of: metric, isWorst: isWorst)
         let request = MetricRequest.extreme(extreme, metric)
         let taken = value(extreme, of: metric, disparity)
         var number = section.number(
             request.name, taken.value, counts: counts([disparity]), direction: metric.direction)
-        if let group = taken.group, let proportion = metric.proportion(of: groups[group].sample.counts) {
+        if section.options.hasIntervals, let group = taken.group,
+            let proportion = metric.proportion(of: groups[group].sample.counts)
+        {
             number.interval = section.options.interval(proportion, level: section.options.level)
         }
-        return comparison(request, request.name, number, disparity, isRequested: true)
+        return comparison(
+            request, request.name, number, disparity, isRequested: true, leftOut: isWorst ? small(metric) : []
+        )
     }
 
     private func comparison(
         _ request: MetricRequest, _ title: String, _ number: ReportNumber, _ disparity: Disparity,
-        isRequested: Bool
+        isRequested: Bool, leftOut: [Int]
     ) -> ReportComparison {
         ReportComparison(
             request: request, title: title, isRequested: isRequested, number: number,
             highest: disparity.argmax.map { groups[$0].key }, lowest: disparity.argmin.map { groups[$0].key },
             groupsUsed: disparity.groupsUsed.count,
-            groupsUndefined: disparity.groupsUndefined.map { groups[$0].key })
+            groupsUndefined: disparity.groupsUndefined.filter { !leftOut.contains($0) }.map {
+                groups[$0].key
+            },
+            groupsLeftOut: leftOut.map { groups[$0].key })
     }
 
     /// The value of an extreme, and the first group that has it.
@@ -88,8 +98,22 @@ struct ComparisonBuilder {
         }
     }
 
-    private func disparity(of metric: GroupMetric) -> Disparity {
-        Disparity(groups.map { $0.sample.quantity(metric) })
+    /// The disparity of the groups; a claim about the worst rests on those that are large enough alone.
+    private func disparity(of metric: GroupMetric, isWorst: Bool) -> Disparity {
+        let small = isWorst ? small(metric) : []
+        return Disparity(
+            groups.indices.map {
+                small.contains($0) ? .undefined(.noRows) : groups[$0].sample.quantity(metric)
+            })
+    }
+
+    /// The groups that have rows, but too few in the denominator of a quantity for a claim about the worst.
+    private func small(_ metric: GroupMetric) -> [Int] {
+        groups.indices.filter { group in
+            let counts = groups[group].sample.counts
+            let rows = metric.proportion(of: counts)?.trials ?? counts.total
+            return rows > 0 && rows < section.options.minimumCount
+        }
     }
 
     /// The counts of all groups that the comparison rests on.

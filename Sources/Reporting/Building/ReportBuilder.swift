@@ -5,7 +5,7 @@ package struct ReportBuilder: Sendable {
     private let provenance: ReportProvenance
     private let options: ReportOptions
 
-    /// A builder for one `report` statement.
+    /// A builder for one `report` or `compare` statement.
     package init(provenance: ReportProvenance, options: ReportOptions = ReportOptions()) {
         self.provenance = provenance
         self.options = options
@@ -19,8 +19,10 @@ package struct ReportBuilder: Sendable {
     package func report(
         _ metrics: [MetricRequest], by groupings: [Grouping], of subjects: [ReportSubject]
     ) throws(StatisticsError) -> Report {
+        var judged: [ReportSubject] = []
+        for subject in subjects { judged.append(try subject.judged(at: options.threshold)) }
         var sections: [ReportSection] = []
-        for subject in subjects {
+        for subject in judged {
             for records in try subject.records.grouped(by: groupings) {
                 let builder = SectionBuilder(
                     subject: subject, records: records, metrics: metrics, options: options,
@@ -28,11 +30,11 @@ package struct ReportBuilder: Sendable {
                 sections.append(builder.section())
             }
         }
-        let notes = ReportNotes(metrics: metrics, level: options.level).ofReport(subjects, provenance)
+        let notes = ReportNotes(metrics: metrics, level: options.level)
         let crossing = CrossingNotes(metrics: metrics, groupings: groupings)
-        let family = TestFamily(sections: sections, correction: options.correction)
         return Report(
-            provenance: provenance, metrics: metrics, level: options.level, sections: family.corrected(),
-            notes: notes + crossing.notes(subjects))
+            provenance: provenance, metrics: metrics, level: options.level, correction: options.correction,
+            sections: TestFamily(correction: options.correction).corrected(sections), differences: [],
+            notes: notes.ofReport(judged, provenance, options) + crossing.notes(judged))
     }
 }

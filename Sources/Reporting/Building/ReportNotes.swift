@@ -8,7 +8,9 @@ struct ReportNotes {
     let level: Double
 
     /// Remarks on the whole report.
-    func ofReport(_ subjects: [ReportSubject], _ provenance: ReportProvenance) -> [ReportNote] {
+    func ofReport(
+        _ subjects: [ReportSubject], _ provenance: ReportProvenance, _ options: ReportOptions
+    ) -> [ReportNote] {
         let given = provenance.generators.isEmpty ? "these cases" : "this generator"
         var notes = [
             ReportNote(
@@ -25,24 +27,33 @@ struct ReportNotes {
                     text: "every case is positive, so accuracy, recall and selection rate are one, and dp, "
                         + "demographic_parity and equal_opportunity coincide"))
         }
+        if let threshold = options.threshold {
+            notes.append(
+                ReportNote(
+                    code: .threshold,
+                    text:
+                        "threshold \(threshold) was set by the report, not by the audit; chosen on these same "
+                        + "cases it would flatter (apparent)"))
+        }
         return notes
     }
 
     /// Remarks on one classifier under one grouping.
     func ofSection(
-        subject: ReportSubject, records: GroupedRecords, rows: [ReportRow], comparisons: [ReportComparison],
-        _ options: ReportOptions
+        _ section: SectionBuilder, rows: [ReportRow], comparisons: [ReportComparison],
+        shrinkage: [ReportShrinkage]
     ) -> [ReportNote] {
         [
-            uniformlyPoor(records, options), smallGroups(rows, comparisons), undefinedGroups(comparisons),
-            fewRows(rows, options), excludedRows(subject, records),
+            uniformlyPoor(section), smallGroups(rows, comparisons), undefinedGroups(comparisons),
+            fewRows(rows, comparisons, section.options), shrunken(shrinkage),
+            excludedLevels(section), excludedRows(section.subject, section.records),
         ].compactMap { $0 }
     }
 
-    private func uniformlyPoor(_ records: GroupedRecords, _ options: ReportOptions) -> ReportNote? {
-        guard metrics.flatMap(\.quantities).contains(.accuracy), records.groups.count > 1 else { return nil }
-        let counts = records.groups.map(\.sample.counts)
-        let noSkill = NoSkill(counts, interval: options.interval, level: options.level)
+    private func uniformlyPoor(_ section: SectionBuilder) -> ReportNote? {
+        guard metrics.flatMap(\.quantities).contains(.accuracy), section.groups.count > 1 else { return nil }
+        let counts = section.groups.map(\.sample.counts)
+        let noSkill = NoSkill(counts, interval: section.options.interval, level: section.options.level)
         guard noSkill.isUniformlyPoor else { return nil }
         let best = counts.compactMap { Proportion($0.correct, of: $0.total).rate }.max() ?? 0
         return ReportNote(
@@ -79,13 +90,46 @@ struct ReportNotes {
                 + shown)
     }
 
-    private func fewRows(_ rows: [ReportRow], _ options: ReportOptions) -> ReportNote? {
+    private func fewRows(
+        _ rows: [ReportRow], _ comparisons: [ReportComparison], _ options: ReportOptions
+    ) -> ReportNote? {
         let small = rows.filter { $0.isSmall && $0.counts.total > 0 }
         guard !small.isEmpty else { return nil }
+        var text =
+            "\(small.count) of \(rows.count) groups have fewer than \(options.minimumCount) rows; they are marked "
+            + "with *"
+        if comparisons.contains(where: { !$0.groupsLeftOut.isEmpty }) {
+            text += " and take no part in claims about the worst group"
+        }
+        return ReportNote(code: .fewRows, text: text)
+    }
+
+    /// Says what a shrunken rate is, and what the gap between them is.
+    private func shrunken(_ shrinkage: [ReportShrinkage]) -> ReportNote? {
+        guard !shrinkage.isEmpty else { return nil }
+        let gaps = shrinkage.map { shrunken in
+            let name = shrunken.metric == .accuracy ? "dp" : "max-min \(shrunken.metric.words)"
+            let gap = shrunken.gap.value.map { Decimals.text($0) } ?? "n/a"
+            return "\(name) shrunk \(gap)"
+                + (shrunken.prior == nil ? " (no more spread than chance gives)" : "")
+        }
         return ReportNote(
-            code: .fewRows,
-            text: "\(small.count) of \(rows.count) groups have fewer than \(options.minimumCount) rows; "
-                + "they are marked with *")
+            code: .shrunken,
+            text: "shrunken: each cell drawn toward the mean of all as far as its own noise asks for "
+                + "(empirical Bayes; intervals are conditional on the prior): " + gaps.joined(separator: ", ")
+        )
+    }
+
+    private func excludedLevels(_ section: SectionBuilder) -> ReportNote? {
+        let left = section.records.groups.filter {
+            !Set($0.levels).isDisjoint(with: section.options.excludedLevels)
+        }
+        guard !left.isEmpty else { return nil }
+        let rows = left.reduce(0) { $0 + $1.sample.counts.total }
+        return ReportNote(
+            code: .excludedLevels,
+            text: "left out on request: \(GroupNames(keys: left.map(\.key)).listed(atMost: 12)) "
+                + "(\(Decimals.thousands(rows)) rows)")
     }
 
     private func excludedRows(_ subject: ReportSubject, _ records: GroupedRecords) -> ReportNote? {

@@ -6,27 +6,47 @@ struct SectionBuilder {
     let subject: ReportSubject
     /// Its rows in groups.
     let records: GroupedRecords
+    /// The groups that are reported: all declared ones but those left out on request.
+    let groups: [Group]
     /// What the statement asked for.
     let metrics: [MetricRequest]
     /// How intervals and tests are made.
     let options: ReportOptions
-
     /// The seed of what is drawn at random.
     let seed: UInt64
+
+    /// A builder for a classifier's rows under a grouping.
+    init(
+        subject: ReportSubject, records: GroupedRecords, metrics: [MetricRequest], options: ReportOptions,
+        seed: UInt64
+    ) {
+        self.subject = subject
+        self.records = records
+        self.metrics = metrics
+        self.options = options
+        self.seed = seed
+        groups = records.groups.filter { Set($0.levels).isDisjoint(with: options.excludedLevels) }
+    }
+
+    /// Whether the section reports everybody alone.
+    var isOverall: Bool { records.grouping.attributes.isEmpty }
 
     /// The section.
     func section() -> ReportSection {
         let columns = columns
-        let isOverall = records.grouping.attributes.isEmpty
-        let rows = isOverall ? [] : records.groups.map { row($0.levels, $0.key, $0.sample, columns) }
+        let rows = isOverall ? [] : groups.map { row($0.levels, $0.key, $0.sample, columns) }
         let comparisons = isOverall ? [] : ComparisonBuilder(section: self).comparisons()
+        let pairs = PairBuilder(section: self, columns: columns)
+        let shrinkage = ShrinkageBuilder(section: self).shrinkage(of: columns)
         let notes = ReportNotes(metrics: metrics, level: options.level)
         return ReportSection(
             classifier: subject.classifier, cohort: subject.cohort, grouping: records.grouping,
             columns: columns, rows: rows, overall: row([], nil, records.everybody, columns),
-            comparisons: comparisons,
-            notes: notes.ofSection(
-                subject: subject, records: records, rows: rows, comparisons: comparisons, options))
+            comparisons: comparisons, associations: AssociationBuilder(section: self).tests(of: columns),
+            references: pairs.references, pairs: pairs.pairs, shrinkage: shrinkage,
+            samples: isOverall ? [] : groups.map(\.sample),
+            notes: notes.ofSection(self, rows: rows, comparisons: comparisons, shrinkage: shrinkage)
+                + pairs.notes)
     }
 
     /// A number with everything of the section that travels with it.
@@ -34,8 +54,7 @@ struct SectionBuilder {
     {
         ReportNumber(
             metric: metric, classifier: subject.classifier, cohort: subject.cohort,
-            grouping: records.grouping.attributes.isEmpty ? nil : records.grouping.name, group: nil,
-            value: value,
+            grouping: isOverall ? nil : records.grouping.name, group: nil, value: value,
             n: counts.total, positives: counts.positives, negatives: counts.negatives,
             threshold: subject.records.threshold, direction: direction, cohortHash: subject.cohortHash,
             modelHash: subject.modelHash)
@@ -52,6 +71,7 @@ struct SectionBuilder {
 
     /// The interval of a proportion, or DeLong's of an area under the curve; nil for other quantities.
     private func interval(_ metric: GroupMetric, _ sample: Sample) -> Interval? {
+        guard options.hasIntervals else { return nil }
         if let proportion = metric.proportion(of: sample.counts) {
             return options.interval(proportion, level: options.level)
         }

@@ -14,7 +14,7 @@ final class Canvas {
     private let context: OpaquePointer
 
     /// A white page.
-    init(width: Int, height: Int) throws(FigureError) {
+    init(width: Int, height: Int) throws(ReportingError) {
         guard width > 0, height > 0, width <= Self.limit, height <= Self.limit else {
             throw .tooLarge(width: width, height: height, limit: Self.limit)
         }
@@ -153,7 +153,7 @@ final class Canvas {
     }
 
     /// The page as an image.
-    func image() throws(FigureError) -> RGBImage {
+    func image() throws(ReportingError) -> RGBImage {
         cairo_surface_flush(surface)
         let status = cairo_status(context)
         guard status == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(surface) else {

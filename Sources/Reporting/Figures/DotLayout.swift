@@ -68,7 +68,7 @@ struct DotLayout {
     private var classifiers: [String] = []
 
     /// The layout of a figure `width` pixels wide.
-    init(_ figure: ReportFigure, width: Double) throws(FigureError) {
+    init(_ figure: ReportFigure, width: Double) throws(ReportingError) {
         self.width = width
         rule = try Canvas(width: 1, height: 1)
         let sections = figure.report.sections.filter {

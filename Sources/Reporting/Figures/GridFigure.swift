@@ -37,7 +37,7 @@ package struct GridFigure: Sendable {
     ///
     /// - Parameter cellSize: pixels of a cell's longer side; by default the images' own, less where the whole figure
     ///   would be wider or higher than 6,000 pixels.
-    package func drawn(cellSize: Int? = nil) throws(FigureError) -> RGBImage {
+    package func drawn(cellSize: Int? = nil) throws(ReportingError) -> RGBImage {
         let layout = try GridLayout(self, cell: Double(cellSize ?? naturalCellSize))
         let canvas = try Canvas(
             width: Int(layout.width.rounded(.up)), height: Int(layout.height.rounded(.up)))

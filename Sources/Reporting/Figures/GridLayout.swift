@@ -37,7 +37,7 @@ struct GridLayout {
     private let gap: Double
 
     /// The layout of a figure with cells of `cell` pixels a side.
-    init(_ figure: GridFigure, cell: Double) throws(FigureError) {
+    init(_ figure: GridFigure, cell: Double) throws(ReportingError) {
         let rule = try Canvas(width: 1, height: 1)
         let size = min(max(cell / 7, 12), 26)
         self.cell = cell

@@ -22,7 +22,7 @@ package struct ReportFigure: Sendable {
     /// The figure as an image.
     ///
     /// - Parameter width: in pixels; the height follows from the number of groups.
-    package func drawn(width: Int = 1_000) throws(FigureError) -> RGBImage {
+    package func drawn(width: Int = 1_000) throws(ReportingError) -> RGBImage {
         let layout = try DotLayout(self, width: Double(width))
         let canvas = try Canvas(width: width, height: Int(layout.height.rounded(.up)))
         for line in layout.lines {

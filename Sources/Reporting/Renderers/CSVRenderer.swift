@@ -20,8 +20,12 @@ package struct CSVRenderer: Sendable {
     }
 
     /// The report as text, lines ended by line feeds.
-    package func text(_ report: Report) -> String {
+    package func text(_ report: Report, gates: [GateRecord] = []) -> String {
         var lines = ["# " + ProvenanceLines(provenance: report.provenance).oneLine]
+        lines += gates.map {
+            "# gate \($0.verdict.rawValue): \($0.kind.rawValue) \($0.statement) (\($0.file):\($0.line))"
+                + ($0.because.map { ": \($0)" } ?? "")
+        }
         for section in report.sections {
             lines += section.notes.map {
                 "# note \($0.code.rawValue): \(section.classifier) by \(section.grouping.name): \($0.text)"
@@ -31,7 +35,7 @@ package struct CSVRenderer: Sendable {
         let isSummary = layout == .summary || (layout == .automatic && report.isSummary)
         let records = isSummary ? summary(report) : long(report)
         lines += records.map { $0.map(Self.field).joined(separator: ",") }
-        return lines.map { $0.replacing("\n", with: " ") }.joined(separator: "\n") + "\n"
+        return lines.map(PlainText.of).joined(separator: "\n") + "\n"
     }
 
     private static let header = [
@@ -40,19 +44,38 @@ package struct CSVRenderer: Sendable {
         "level", "interval", "expected_under_null", "null_quantile_95", "p", "p_adjusted", "family_size",
         "test",
         "groups_highest", "groups_lowest", "threshold", "direction", "cohort_hash", "model_hash",
+        "row", "against",
     ]
 
     private func long(_ report: Report) -> [[String]] {
         var records = [Self.header]
         for section in report.sections {
-            records += section.overall.numbers.map { record($0, nil) }
-            records += section.rows.flatMap(\.numbers).map { record($0, nil) }
-            records += section.comparisons.map { record($0.number, $0) }
+            records += section.overall.numbers.map { record($0, "overall") }
+            records += section.rows.flatMap(\.numbers).map { record($0, "group") }
+            records += section.comparisons.map { record($0.number, "comparison", comparison: $0) }
+            records += section.shrinkage.flatMap(\.numbers).map { record($0, "shrunken") }
+            records += section.references.map { record($0, "reference") }
+            records += section.pairs.map { record($0, "pair") }
         }
-        return records
+        return records + report.differences.map(record)
     }
 
-    private func record(_ number: ReportNumber, _ comparison: ReportComparison?) -> [String] {
+    /// The difference of two groups: the first in `group`, the second in `against`.
+    private func record(_ pair: ReportPair, _ row: String) -> [String] {
+        var number = pair.number
+        number.group = pair.first
+        return record(number, row, against: pair.second)
+    }
+
+    /// The difference of two classifiers or cohorts; the second side in `against`.
+    private func record(_ difference: ReportDifference) -> [String] {
+        let second = "\(difference.second.classifier) on \(difference.second.cohort)"
+        return record(difference.number, "difference", against: second)
+    }
+
+    private func record(
+        _ number: ReportNumber, _ row: String, comparison: ReportComparison? = nil, against: String = ""
+    ) -> [String] {
         [
             number.classifier, number.cohort, number.grouping ?? "", number.group ?? "", number.metric,
             text(number.value.value), number.value.reason?.rawValue ?? "", "\(number.n)",
@@ -63,6 +86,7 @@ package struct CSVRenderer: Sendable {
             number.test.map { "\($0.familySize)" } ?? "", number.test?.method ?? "",
             comparison?.highest.joined(separator: " ") ?? "", comparison?.lowest.joined(separator: " ") ?? "",
             text(number.threshold), number.direction.rawValue, number.cohortHash, number.modelHash ?? "",
+            row, against,
         ]
     }
 

@@ -9,10 +9,12 @@ package struct JSONRenderer: Sendable {
     package init() {}
 
     /// The report as text.
-    package func text(_ report: Report) -> String { value(report).text }
+    package func text(_ report: Report, gates: [GateRecord] = []) -> String {
+        value(report, gates: gates).text
+    }
 
     /// The report as a JSON value.
-    package func value(_ report: Report) -> JSONValue {
+    package func value(_ report: Report, gates: [GateRecord] = []) -> JSONValue {
         let provenance = report.provenance
         let numbers = report.sections.flatMap { section in
             section.overall.numbers.map { object($0, provenance) }
@@ -21,13 +23,15 @@ package struct JSONRenderer: Sendable {
         }
         return .object([
             "banner": .strings(provenance.isPhantom ? [ReportProvenance.phantomWarning] : []),
-            "level": .number(report.level),
+            "correction": .optional(report.correction?.rawValue),
+            "differences": .array(report.differences.map { object($0, provenance) }),
+            "gates": .array(gates.map(object)), "level": .number(report.level),
             "metrics": .strings(report.metrics.map(\.name)),
             "notes": .array(report.notes.map(object)),
             "numbers": .array(numbers),
             "provenance": object(provenance),
             "schema": .string(Self.schema),
-            "sections": .array(report.sections.map(object)),
+            "sections": .array(report.sections.map { object($0, provenance) }),
         ])
     }
 
@@ -35,7 +39,15 @@ package struct JSONRenderer: Sendable {
         .object(["code": .string(note.code.rawValue), "text": .string(note.text)])
     }
 
-    private func object(_ section: ReportSection) -> JSONValue {
+    private func object(_ gate: GateRecord) -> JSONValue {
+        .object([
+            "statement": .string(gate.statement), "verdict": .string(gate.verdict.rawValue),
+            "kind": .string(gate.kind.rawValue), "because": .optional(gate.because),
+            "explanation": .string(gate.explanation), "file": .string(gate.file), "line": .integer(gate.line),
+        ])
+    }
+
+    private func object(_ section: ReportSection, _ provenance: ReportProvenance) -> JSONValue {
         let groups = section.rows.map { row in
             JSONValue.object([
                 "key": .string(row.key), "levels": .strings(row.levels), "n": .integer(row.counts.total),
@@ -48,6 +60,10 @@ package struct JSONRenderer: Sendable {
             "classifier": .string(section.classifier), "cohort": .string(section.cohort),
             "grouping": .string(section.grouping.name), "attributes": .strings(section.grouping.attributes),
             "groups": .array(groups), "notes": .array(section.notes.map(object)),
+            "associations": .array(section.associations.map(object)),
+            "pairs": .array(section.pairs.map { object($0, provenance) }),
+            "references": .array(section.references.map { object($0, provenance) }),
+            "shrunken": .array(section.shrinkage.map { object($0, provenance) }),
         ])
     }
 
@@ -59,10 +75,11 @@ package struct JSONRenderer: Sendable {
         members["groups_lowest"] = .strings(comparison.lowest)
         members["groups_used"] = .integer(comparison.groupsUsed)
         members["groups_undefined"] = .strings(comparison.groupsUndefined)
+        members["groups_left_out"] = .strings(comparison.groupsLeftOut)
         return .object(members)
     }
 
-    private func object(_ number: ReportNumber, _ provenance: ReportProvenance) -> JSONValue {
+    func object(_ number: ReportNumber, _ provenance: ReportProvenance) -> JSONValue {
         .object([
             "metric": .string(number.metric), "classifier": .string(number.classifier),
             "cohort": .string(number.cohort), "grouping": .optional(number.grouping),
@@ -78,7 +95,7 @@ package struct JSONRenderer: Sendable {
         ])
     }
 
-    private func object(_ interval: Interval?) -> JSONValue {
+    func object(_ interval: Interval?) -> JSONValue {
         guard let interval else { return .null }
         return .object([
             "level": .number(interval.level), "method": .string(interval.method),
@@ -87,7 +104,7 @@ package struct JSONRenderer: Sendable {
         ])
     }
 
-    private func object(_ test: ReportTest?) -> JSONValue {
+    func object(_ test: ReportTest?) -> JSONValue {
         guard let test else { return .null }
         return .object([
             "name": .string(test.name), "method": .string(test.method), "statistic": .number(test.statistic),
@@ -103,6 +120,7 @@ package struct JSONRenderer: Sendable {
         .object([
             "tool": .string(provenance.tool), "edition": .integer(provenance.edition),
             "script_sha256": .string(provenance.scriptHash),
+            "script": .optional(provenance.script), "script_name": .optional(provenance.scriptName),
             "seed": provenance.seed.map { .string(String($0)) } ?? .null,
             "engine": .optional(provenance.engine),
             "generators": .array(provenance.generators.map(object)),

@@ -16,71 +16,78 @@ package struct TextRenderer: Sendable {
     }
 
     /// The report as text, ended by a line feed.
-    package func text(_ report: Report) -> String {
-        var lines = banner(report.provenance)
-        if report.isSummary {
-            lines += [""] + summary(report)
-        } else {
-            for section in report.sections { lines += [""] + self.section(section, report) }
-        }
-        lines += [""] + report.notes.flatMap(note)
+    package func text(_ report: Report, gates: [GateRecord] = []) -> String {
+        let document = ReportDocument(report, gates: gates)
+        let wrap = TextWrap(width: width)
+        var lines = (document.warning.map { [style.warning(PlainText.of($0))] } ?? [])
+        lines += document.facts.flatMap { wrap.lines(PlainText.of($0)) }.map(style.faint)
+        for part in document.parts { lines += [""] + self.lines(part) }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func banner(_ provenance: ReportProvenance) -> [String] {
-        let told = ProvenanceLines(provenance: provenance)
+    /// A part; a table stands apart from another table above it, remarks from a table above them.
+    private func lines(_ part: ReportDocument.Part) -> [String] {
+        let heading =
+            part.heading.map { TextWrap(width: width).lines(PlainText.of($0)).map(style.heading) } ?? []
+        var lines = heading
+        var isAfterTable = false
+        for block in part.blocks {
+            if case .table(let table, let caption) = block {
+                if isAfterTable || (caption != nil && lines.count > heading.count) { lines.append("") }
+                lines += caption.map { TextWrap(width: width).lines($0, indent: 2).map(style.heading) } ?? []
+                lines += blocks(table)
+                isAfterTable = true
+            } else {
+                if case .note = block, isAfterTable { lines.append("") }
+                lines += self.lines(block)
+                isAfterTable = false
+            }
+        }
+        return lines
+    }
+
+    private func lines(_ block: ReportDocument.Block) -> [String] {
         let wrap = TextWrap(width: width)
-        return (told.warning.map { [style.warning($0)] } ?? [])
-            + told.facts.flatMap { wrap.lines($0) }.map(style.faint)
+        switch block {
+        case .table(let table, _): return blocks(table)
+        case .finding(let text, let detail):
+            return wrap.lines(PlainText.of(text), indent: 2)
+                + (detail.map { wrap.lines($0, indent: 4) } ?? [])
+        case .note(let code, let text): return note(code, PlainText.of(text))
+        case .gate(let gate): return self.gate(gate)
+        }
     }
 
-    private func note(_ note: ReportNote) -> [String] {
-        let isCode = note.code == .coincide || note.code == .smallGroups
-        let lines = TextWrap(width: width)
-            .lines((isCode ? "\(note.code.rawValue): " : "") + note.text, indent: 2)
-        return note.code == .uniformlyPoor ? lines.map(style.warning) : lines
-    }
-
-    // MARK: One table for each classifier and grouping
-
-    private func section(_ section: ReportSection, _ report: Report) -> [String] {
-        let heading = "\(section.classifier) on \(section.cohort)"
-        let by = section.grouping.attributes.isEmpty ? "" : " by \(section.grouping.name)"
-        let table = SectionTable(section: section, level: report.level).table
-        return [style.heading(heading + by)] + blocks(table) + section.comparisons.flatMap(comparison)
-            + section.notes.flatMap(note)
+    private func note(_ code: ReportNote.Code, _ text: String) -> [String] {
+        let lead = code.isDiagnostic ? "\(code.rawValue): " : ""
+        let lines = TextWrap(width: width).lines(lead + text, indent: 2)
+        return code == .uniformlyPoor ? lines.map(style.warning) : lines
     }
 
     /// The blocks of a table, an empty line between them.
     private func blocks(_ table: TextTable) -> [String] {
         table.blocks(width: width).enumerated().flatMap { index, block in
-            (index > 0 ? [""] : []) + [style.heading(block[0])] + block.dropFirst()
+            (index > 0 ? [""] : []) + [style.heading(PlainText.of(block[0]))]
+                + block.dropFirst().map(PlainText.of)
         }
     }
 
-    /// The gap, its groups, then what chance gives: never the gap alone.
-    private func comparison(_ comparison: ReportComparison) -> [String] {
-        let wrap = TextWrap(width: width)
-        let number = comparison.number
-        guard let value = number.value.value else {
-            let reason = number.value.reason?.message ?? ""
-            return wrap.lines("\(comparison.title) n/a (\(reason))", indent: 2)
+    /// `  fail    require dp by age <= 0.05 (gate.audit:9) because policy 4.2`, then the parts of what did not hold.
+    private func gate(_ gate: GateRecord) -> [String] {
+        let verdict = gate.verdict.rawValue
+        let padding = String(repeating: " ", count: max(1, 13 - verdict.count))
+        let because = gate.because.map { ": \($0)" } ?? ""
+        let text = "\(gate.kind.rawValue) \(gate.statement) (\(gate.file):\(gate.line))\(because)"
+        var lines = TextWrap(width: width - 2 - 13).lines(PlainText.of(text))
+        let marked =
+            gate.verdict == .pass ? verdict : style.verdict(verdict, isFailure: gate.verdict == .fail)
+        lines[0] = "  " + marked + padding + lines[0]
+        for index in lines.indices.dropFirst() {
+            lines[index] = String(repeating: " ", count: 15) + lines[index]
         }
-        var line = "\(comparison.title) \(Decimals.text(value))"
-        if !comparison.highest.isEmpty {
-            let highest = GroupNames(keys: comparison.highest).listed(atMost: 4)
-            line += ": highest \(highest), lowest \(GroupNames(keys: comparison.lowest).listed(atMost: 4))"
-        }
-        let chance = ComparisonWords(number: number).chance
-        return wrap.lines(line, indent: 2) + (chance.map { wrap.lines($0, indent: 4) } ?? [])
-    }
-
-    // MARK: The paper's Table 2: one row for each classifier
-
-    private func summary(_ report: Report) -> [String] {
-        let summary = SummaryTable(report: report)
-        let remarks = SummaryNotes(report: report).notes
-        return TextWrap(width: width).lines(summary.heading).map(style.heading) + blocks(summary.table) + [""]
-            + blocks(summary.gaps) + (remarks.isEmpty ? [] : [""]) + remarks.flatMap(note)
+        guard gate.verdict != .pass, !gate.explanation.isEmpty else { return lines }
+        return lines
+            + gate.explanation.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { "    " + PlainText.of(String($0)) }
     }
 }

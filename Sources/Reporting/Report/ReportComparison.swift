@@ -18,4 +18,6 @@ package struct ReportComparison: Sendable {
     package let groupsUsed: Int
     /// Keys of the groups that had none.
     package let groupsUndefined: [String]
+    /// Keys of the groups that are too small for a claim about the worst group; empty for other claims.
+    package let groupsLeftOut: [String]
 }

@@ -25,5 +25,16 @@ package struct ReportNote: Sendable, Hashable {
         case excludedRows = "excluded_rows"
         /// Groups with fewer rows than `min_n`.
         case fewRows = "few_rows"
+        /// Groups that were left out on request.
+        case excludedLevels = "excluded_levels"
+        /// Pairs of groups that were not tested, because there are too many.
+        case untestedPairs = "untested_pairs"
+        /// A threshold that was set after the audit.
+        case threshold
+        /// What a column of shrunken rates is.
+        case shrunken
+
+        /// Whether the code is one that `dermaudit explain` knows.
+        package var isDiagnostic: Bool { self == .coincide || self == .smallGroups }
     }
 }

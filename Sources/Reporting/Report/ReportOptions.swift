@@ -1,17 +1,37 @@
 import Statistics
 
-/// What a `report ... with` clause sets.
+/// What a `report ... with` or `compare ... with` clause sets.
 package struct ReportOptions: Sendable, Hashable {
     /// The nominal coverage of intervals, in 0..<1 and above 0.
     package var level = 0.95
     /// The method of intervals of proportions.
     package var interval = ProportionInterval.wilson
-    /// The size below which a group is marked as small.
+    /// Whether intervals are shown: `ci none` turns them off.
+    package var hasIntervals = true
+    /// Whether gaps are tested: `test none` turns it off; what chance alone gives stays.
+    package var hasTests = true
+    /// The size below which a group is marked as small and takes no part in claims about the worst group.
     package var minimumCount = 10
     /// How many times labels are exchanged where a gap has no exact test.
     package var permutationDraws = 9_999
-    /// The correction for the whole family of tests of the report.
+    /// The correction for the whole family of tests; with one, all pairs of groups are tested too.
     package var correction: TestCorrection?
+    /// Levels whose groups are left out, such as `unknown`.
+    package var excludedLevels: [String] = []
+    /// What each group is compared with, by signed differences.
+    package var reference = Reference.none
+    /// The score from which a row is called positive; nil keeps the decisions of the audit.
+    package var threshold: Double?
+
+    /// What the groups are compared with.
+    package enum Reference: Sendable, Hashable {
+        /// With nothing.
+        case none
+        /// `to overall`: everybody together.
+        case overall
+        /// `to group X`: the group with these levels, joined by `|`; only in groupings that have it.
+        case group(String)
+    }
 
     /// The defaults: 95 % Wilson intervals, groups below 10 rows marked, no correction.
     package init() {}

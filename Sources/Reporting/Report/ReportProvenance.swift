@@ -6,6 +6,10 @@ package struct ReportProvenance: Sendable, Hashable {
     package var edition: Int
     /// The SHA-256 of the script, in hex.
     package var scriptHash: String
+    /// The script's text, so that a report tells what was asked.
+    package var script: String?
+    /// The script's name, such as `paper.audit`.
+    package var scriptName: String?
     /// The root seed, where images were generated.
     package var seed: UInt64?
     /// The engine with its library version, core type and float format.
@@ -18,7 +22,8 @@ package struct ReportProvenance: Sendable, Hashable {
     /// The provenance of a report.
     package init(
         tool: String, edition: Int, scriptHash: String, seed: UInt64? = nil, engine: String? = nil,
-        generators: [ModelFacts] = [], classifiers: [ModelFacts] = []
+        generators: [ModelFacts] = [], classifiers: [ModelFacts] = [], script: String? = nil,
+        scriptName: String? = nil
     ) {
         self.tool = tool
         self.edition = edition
@@ -27,6 +32,8 @@ package struct ReportProvenance: Sendable, Hashable {
         self.engine = engine
         self.generators = generators
         self.classifiers = classifiers
+        self.script = script
+        self.scriptName = scriptName
     }
 
     /// The words that stand first wherever a phantom model took part.

@@ -16,6 +16,16 @@ package struct ReportSection: Sendable {
     package let overall: ReportRow
     /// The gaps and extremes that were asked for, and those that must stand beside them.
     package var comparisons: [ReportComparison]
+    /// Tests of all groups at once.
+    package let associations: [ReportAssociation]
+    /// Signed differences of each group from the reference; none without one.
+    package var references: [ReportPair]
+    /// All pairs of groups, where a correction was asked for.
+    package var pairs: [ReportPair]
+    /// The shrunken rates of a crossing, one for each column that is a proportion; none for single attributes.
+    package let shrinkage: [ReportShrinkage]
+    /// The rows behind each group, for curves, which are computed only where something draws them.
+    package let samples: [Sample]
     /// Remarks on this section.
     package let notes: [ReportNote]
 }

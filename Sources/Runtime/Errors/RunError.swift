@@ -28,7 +28,7 @@ package enum RunError: Error {
     /// A picture cannot be read or written.
     case picture(ImageError)
     /// A figure cannot be drawn.
-    case figure(FigureError)
+    case figure(ReportingError)
     /// A model cannot be used, for this reason.
     case model(String)
     /// No executed statement has made a result of this name.

@@ -16,6 +16,8 @@ package enum StatisticsError: Error, Sendable, Hashable {
     case tooManyGroups(grouping: String, groups: Int, limit: Int)
     /// Intervals or tests asked for together with weights (spec/metrics.md, section 0).
     case weightsWithIntervals
+    /// Another threshold asked of outcomes that came as decisions.
+    case thresholdWithoutScores(classifier: String, threshold: Double)
 }
 
 extension StatisticsError: CustomStringConvertible {
@@ -38,6 +40,8 @@ extension StatisticsError: CustomStringConvertible {
             "`by \(grouping)` makes \(groups) groups, at most \(limit) can be reported: use bins or fewer attributes"
         case .weightsWithIntervals:
             "intervals and tests are unweighted: ask for weights or for intervals, not for both"
+        case .thresholdWithoutScores(let classifier, let threshold):
+            "`\(classifier)` came with decisions only: a threshold of \(threshold) needs scores"
         }
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A table of text with aligned columns that breaks into blocks where it is wider than the page.
 struct TextTable {
     /// A few columns that stay together, such as a value and its interval.
@@ -17,8 +19,14 @@ struct TextTable {
         /// Whether the cells end at one edge, as numbers do.
         var isRightAligned = true
         /// The width of its widest line.
-        var width: Int { ([title] + cells).map(\.count).max() ?? 0 }
+        var width: Int { ([title] + cells).map { DisplayWidth.of($0) }.max() ?? 0 }
     }
+
+    /// All columns, from the left.
+    var columns: [Column] { keys.columns + bundles.flatMap(\.columns) }
+
+    /// How many rows it has.
+    var rowCount: Int { columns.first?.cells.count ?? 0 }
 
     /// The columns repeated at the left of each block.
     let keys: Bundle
@@ -58,7 +66,7 @@ struct TextTable {
         return (-1..<rows).map { row in
             let cells = columns.map { column in
                 let cell = row < 0 ? column.title : column.cells[row]
-                let padding = String(repeating: " ", count: column.width - cell.count)
+                let padding = String(repeating: " ", count: max(0, column.width - DisplayWidth.of(cell)))
                 return column.isRightAligned ? padding + cell : cell + padding
             }
             return trimmed("  " + cells.joined(separator: "  "))

@@ -9,7 +9,7 @@ struct SectionTable {
 
     /// The table.
     var table: TextTable {
-        TextTable(keys: keys, bundles: section.columns.indices.map(bundle))
+        TextTable(keys: keys, bundles: section.columns.indices.flatMap(bundles))
     }
 
     private var rows: [ReportRow] { section.rows + [section.overall] }
@@ -32,26 +32,25 @@ struct SectionTable {
         return TextTable.Bundle(columns: columns)
     }
 
-    /// A quantity, and its interval where it has one.
-    private func bundle(_ index: Int) -> TextTable.Bundle {
+    /// A quantity with its interval, and beside it the shrunken rate of a crossing's cells.
+    private func bundles(_ index: Int) -> [TextTable.Bundle] {
         let metric = section.columns[index]
-        let numbers = rows.map { $0.numbers[index] }
-        let values = TextTable.Column(
-            title: metric.rawValue.replacing("_", with: " "),
-            cells: numbers.map { $0.value.value.map { Decimals.text($0) } ?? "n/a" })
-        guard let method = numbers.compactMap(\.interval).first?.method else {
-            return TextTable.Bundle(columns: [values])
-        }
-        let percent = Decimals.text(level * 100, places: (level * 100).rounded() == level * 100 ? 0 : 1)
-        let intervals = TextTable.Column(
-            title: "\(percent) % interval (\(method.replacing("_", with: "-")))",
-            cells: numbers.map(interval),
-            isRightAligned: false)
-        return TextTable.Bundle(columns: [values, intervals])
+        let raw = bundle(metric.rawValue.replacing("_", with: " "), rows.map { $0.numbers[index] })
+        guard let shrunken = section.shrinkage.first(where: { $0.metric == metric }) else { return [raw] }
+        return [raw, bundle("shrunken", shrunken.numbers + [section.overall.numbers[index]])]
     }
 
-    private func interval(_ number: ReportNumber) -> String {
-        guard let interval = number.interval else { return number.value.reason?.message ?? "" }
-        return "\(Decimals.text(interval.low)) - \(Decimals.text(interval.high))"
+    /// Values, and their intervals where they have any.
+    private func bundle(_ title: String, _ numbers: [ReportNumber]) -> TextTable.Bundle {
+        let values = TextTable.Column(
+            title: title, cells: numbers.map { $0.value.value.map { Decimals.text($0) } ?? "n/a" })
+        guard numbers.contains(where: { $0.interval != nil }) else {
+            return TextTable.Bundle(columns: [values])
+        }
+        let methods = numbers.compactMap(\.interval).first.map { $0.method.replacing("_", with: "-") } ?? ""
+        let intervals = TextTable.Column(
+            title: "\(Intervals.percent(level)) interval (\(methods))",
+            cells: numbers.map { Intervals.text($0) }, isRightAligned: false)
+        return TextTable.Bundle(columns: [values, intervals])
     }
 }

@@ -15,6 +15,12 @@ enum Decimals {
         return sign + padded.dropLast(places) + "." + padded.suffix(places)
     }
 
+    /// A number with its sign, also where it is positive; 0 has none.
+    static func signed(_ value: Double, places: Int = 3) -> String {
+        let text = text(value, places: places)
+        return text.hasPrefix("-") || !text.contains { $0 >= "1" && $0 <= "9" } ? text : "+" + text
+    }
+
     /// A p-value: four decimals, or the bound below which they would be 0.
     static func pValue(_ p: Double) -> String {
         p < 0.0001 ? "< 0.0001" : text(p, places: 4)

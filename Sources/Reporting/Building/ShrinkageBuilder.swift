@@ -1,0 +1,30 @@
+import Statistics
+
+/// Draws the rates of a crossing's cells toward their mean (spec/metrics.md, section 6).
+struct ShrinkageBuilder {
+    /// The section.
+    let section: SectionBuilder
+
+    /// The shrunken rates of each column that is a proportion, in a grouping of two attributes or more.
+    func shrinkage(of columns: [GroupMetric]) -> [ReportShrinkage] {
+        guard section.records.grouping.attributes.count > 1 else { return [] }
+        return columns.compactMap(shrinkage)
+    }
+
+    private func shrinkage(of metric: GroupMetric) -> ReportShrinkage? {
+        let proportions = section.groups.compactMap { metric.proportion(of: $0.sample.counts) }
+        guard proportions.count == section.groups.count, let bayes = EmpiricalBayes(moments: proportions)
+        else { return nil }
+        let intervals = section.options.hasIntervals ? bayes.intervals(level: section.options.level) : nil
+        let numbers = zip(section.groups, bayes.rates).enumerated().map { index, pair in
+            var number = section.number(
+                "\(metric.rawValue)_shrunken", .value(pair.1), counts: pair.0.sample.counts,
+                direction: metric.direction)
+            number.group = pair.0.key
+            number.interval = intervals?[index]
+            return number
+        }
+        let gap = Disparity(bayes.rates.map { .value($0) }).difference
+        return ReportShrinkage(metric: metric, numbers: numbers, gap: gap, prior: bayes.prior)
+    }
+}

@@ -1,0 +1,105 @@
+import Statistics
+
+/// How the numbers of a report were made, each method once, with its source.
+struct ReportMethods {
+    /// One method.
+    struct Method: Hashable {
+        /// What it is, in words.
+        let text: String
+        /// Who described it.
+        let source: String
+    }
+
+    /// The methods that took part, in the order in which a reader meets them.
+    let methods: [Method]
+
+    /// The methods of a report.
+    init(_ report: Report) {
+        let rows = report.sections.flatMap { $0.rows.flatMap(\.numbers) + $0.overall.numbers }
+        let pairs = report.sections.flatMap { $0.references + $0.pairs }.map(\.number)
+        let numbers = rows + report.sections.flatMap(\.comparisons).map(\.number) + pairs
+        let shrunken = report.sections.flatMap(\.shrinkage).flatMap(\.numbers)
+        let all = numbers + shrunken + report.differences.map(\.number)
+        var methods: [Method] = []
+        for name in all.compactMap(\.interval?.method) { methods += Self.interval(name) }
+        if numbers.contains(where: { $0.expectedUnderNull != nil }) { methods.append(Self.chance) }
+        for name in all.compactMap(\.test?.method) { methods += Self.test(name) }
+        for association in report.sections.flatMap(\.associations) {
+            methods += Self.test(association.test.method)
+        }
+        if !shrunken.isEmpty { methods.append(Self.shrunken) }
+        if let correction = report.correction { methods.append(Self.correction(correction)) }
+        var seen: Set<Method> = []
+        self.methods = methods.filter { seen.insert($0).inserted }
+    }
+
+    private static let chance = Method(
+        text:
+            "expected by chance: the mean of max-min if all groups had one rate, from independent binomials",
+        source: "Lum, Zhang & Bower, FAccT 2022")
+
+    private static let shrunken = Method(
+        text: "shrunken rates: empirical Bayes with a beta prior by moments", source: "Kleinman 1973")
+
+    private static func correction(_ correction: TestCorrection) -> Method {
+        switch correction {
+        case .holm: Method(text: "Holm correction: the chance of any false alarm", source: "Holm 1979")
+        case .benjaminiHochberg:
+            Method(
+                text: "Benjamini-Hochberg correction: the share of false alarms among the alarms",
+                source: "Benjamini & Hochberg 1995")
+        case .bonferroni: Method(text: "Bonferroni correction", source: "Dunn 1961")
+        case .benjaminiYekutieli:
+            Method(
+                text: "Benjamini-Yekutieli correction, under any dependence",
+                source: "Benjamini & Yekutieli 2001")
+        }
+    }
+
+    /// The method of an interval by its name in reports.
+    private static func interval(_ name: String) -> [Method] {
+        switch name {
+        case "wilson": [Method(text: "Wilson intervals of proportions", source: "Wilson 1927")]
+        case "clopper_pearson":
+            [Method(text: "Clopper-Pearson intervals of proportions", source: "Clopper & Pearson 1934")]
+        case "jeffreys":
+            [Method(text: "Jeffreys intervals of proportions", source: "Brown, Cai & DasGupta 2001")]
+        case "agresti_coull":
+            [Method(text: "Agresti-Coull intervals of proportions", source: "Agresti & Coull 1998")]
+        case "newcombe":
+            [
+                Method(
+                    text: "Newcombe intervals of differences of proportions",
+                    source: "Newcombe 1998, method 10")
+            ]
+        case "delong", "degenerate": [Self.areas]
+        case let name where name.contains("bca"):
+            [Method(text: "bias-corrected and accelerated bootstrap intervals", source: "Efron 1987")]
+        case let name where name.contains("bootstrap"):
+            [Method(text: "stratified percentile bootstrap intervals", source: "Efron & Tibshirani 1993")]
+        default: []
+        }
+    }
+
+    private static let areas = Method(
+        text: "areas under the ROC curve compared by placements",
+        source: "DeLong, DeLong & Clarke-Pearson 1988; Sun & Xu 2014")
+
+    /// The method of a test by its name in reports.
+    private static func test(_ name: String) -> [Method] {
+        switch name {
+        case let name where name.contains("permutation"):
+            [Method(text: "permutation test of max-min: \(name)", source: "DiCiccio et al., KDD 2020")]
+        case let name where name.hasPrefix("Fisher"):
+            [Method(text: "Fisher's exact test of two groups, two-sided", source: "Fisher 1935")]
+        case let name where name.hasPrefix("DeLong"): [Self.areas]
+        case let name where name.hasPrefix("Pearson"):
+            [Method(text: "Pearson's chi-squared test of equal rates", source: "Pearson 1900")]
+        case let name where name.contains("McNemar"):
+            [Method(text: "McNemar's exact test of paired decisions", source: "McNemar 1947")]
+        case let name where name.contains("Cochran"):
+            [Method(text: "Cochran-Armitage test of trend", source: "Cochran 1954; Armitage 1955")]
+        default: []
+        }
+    }
+}
