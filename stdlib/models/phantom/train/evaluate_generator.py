@@ -17,9 +17,10 @@ from checkpoints import scratch
 from evaluate_zoo import melanoma_probabilities, rendered, shipped, wilson
 from export import NOTICE, write_json
 from prompts import prompt
-from renders import SIZE
+from reduce_renders import halved
+from renders import ROMAN, Renders
 from sampler import Generator
-from settings import SAMPLER, prepare
+from settings import CLASSIFIERS, SAMPLER, SIZE, prepare
 
 AGES = (10, 20, 30, 40, 50, 60, 70, 80)
 
@@ -45,7 +46,7 @@ def sampled(generator, people, seed):
 
 
 def measured(images):
-    """The truth tools' columns for images [n, 64, 64, 3]; NaN where a figure does not exist."""
+    """The truth tools' columns for images [n, SIZE, SIZE, 3]; NaN where a figure does not exist."""
     raw, table = scratch() / "measured.rgb", scratch() / "measured.csv"
     raw.write_bytes(np.ascontiguousarray(images).tobytes())
     program = os.environ.get("DERMAUDIT", ".build/release/dermaudit")
@@ -92,7 +93,7 @@ def holm(values):
 def figures(images, people, judge):
     """Everything the table asks of one set of images."""
     m = measured(images)
-    tensor = torch.from_numpy(images).permute(0, 3, 1, 2).float().div(255)
+    tensor = torch.from_numpy(halved(images)).permute(0, 3, 1, 2).float().div(255)
     agree = (melanoma_probabilities(judge, tensor).numpy() > 0.5) == people["melanoma"]
     old, young, male = people["age"] >= 60, people["age"] < 40, people["male"]
     mean = lambda values: float(np.nanmean(values))
@@ -118,6 +119,23 @@ def figures(images, people, judge):
         "mean_lab": [mean(m[f"mean_{axis}"]) for axis in "lab"]}
 
 
+def audit(images, people):
+    """The zoo's accuracy on melanomas by sex, age band and type: what an audit of these images reports."""
+    melanoma = people["melanoma"]
+    tensor = torch.from_numpy(halved(images[melanoma])).permute(0, 3, 1, 2).float().div(255)
+    bands = {"sex=m": people["male"], "sex=f": ~people["male"], "age<30": people["age"] < 30,
+             "age 30-59": (people["age"] >= 30) & (people["age"] < 60), "age>=60": people["age"] >= 60,
+             **{f"fst={ROMAN[t - 1]}": people["fst"] == t for t in range(1, 7)}}
+    result = {}
+    for name in CLASSIFIERS:
+        right = melanoma_probabilities(shipped(name), tensor).numpy() > 0.5
+        result[name] = {"overall": wilson(int(right.sum()), len(right))}
+        for label, members in bands.items():
+            chosen = right[members[melanoma]]
+            result[name][label] = wilson(int(chosen.sum()), len(chosen))
+    return result
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--repeats", type=int, default=5, help="192 samples each")
@@ -130,10 +148,12 @@ def main():
     generator, people = Generator(sampler), design(options.repeats)
     latents = sampled(generator, people, options.seed)
     images = np.concatenate([generator.decoded(part) for part in latents.split(48)])
-    renders = rendered(0, 9100, "isic")
+    rendered(0, 9100, "isic")
+    renders = Renders(scratch() / "fresh_whole")
     truth = dict(melanoma=renders.melanoma, male=renders.male, age=renders.numbers("age"), fst=renders.fst)
     result = {"notice": NOTICE, "sampler": sampler, "samples": figures(images, people, judge),
               "renders": figures(np.array(renders.images), truth, judge)}
+    result["audit"] = {"samples": audit(images, people), "renders": audit(np.array(renders.images), truth)}
     gap = np.subtract(result["samples"]["mean_lab"], result["renders"]["mean_lab"])
     result["mean_colour_delta_e"] = float(np.linalg.norm(gap))
     result["area_ratio"] = {key: result["samples"]["area"][key] / result["renders"]["area"][key]

@@ -1,7 +1,8 @@
 """Measures the shipped classifiers on fresh renders: right answers by sex, age decade, skin type and diagnosis.
 
 Writes `truth_zoo.csv` (one row a cell: renders and right answers of each classifier) and `truth_zoo.json`
-(accuracy with 95 % Wilson intervals by group). Renders are made and thrown away in parts; a stopped run goes on.
+(accuracy with 95 % Wilson intervals by group, and how often the interval of one part's audit holds the accuracy of
+all other parts). Renders are made and thrown away in parts; a stopped run goes on.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from export import NOTICE, TARGET, write_json
 from networks import VGG
 from reduce_renders import reduce
 from renders import ROMAN, Renders
-from settings import CLASSIFIERS, prepare
+from settings import CLASSIFIER_SIZE, CLASSIFIERS, prepare
 from train_classifier import network
 
 PART = 2000
@@ -57,17 +58,18 @@ def wilson(right, n, z=1.959964):
 
 
 def rendered(part, seed, style):
-    """Part `part` of the fresh renders, halved to the networks' size."""
+    """Part `part` of the fresh renders, halved to the classifiers' size."""
     whole, half = scratch() / "fresh_whole", scratch() / "fresh"
     program = os.environ.get("DERMAUDIT", ".build/release/dermaudit")
     subprocess.run([program, "phantom", "render", "--count", str(PART), "--seed", str(seed), "--style", style,
                     "--first-stream", str(part * PART), "--threads", "1", "-o", str(whole)], check=True)
     reduce(whole, half)
-    return Renders(half)
+    return Renders(half, CLASSIFIER_SIZE)
 
 
-def count(models, renders, cells):
-    """Adds the renders and right answers of one part to `cells`."""
+def counted(models, renders):
+    """The renders and right answers of one part by cell."""
+    cells = collections.defaultdict(collections.Counter)
     truth = torch.from_numpy(renders.melanoma)
     images = renders.batch(range(len(renders)))
     right = {name: (melanoma_probabilities(model, images) > 0.5) == truth for name, model in models.items()}
@@ -78,21 +80,51 @@ def count(models, renders, cells):
         cells[cell]["n"] += 1
         for name in models:
             cells[cell][name] += int(right[name][i])
+    return cells
 
 
-def summary(cells, names):
+def groups_of(cells, name, among):
+    """Right answers and renders of one classifier by group: `{label: [right, n]}`."""
+    groups = collections.defaultdict(lambda: [0, 0])
+    for cell, counts in cells.items():
+        if among in ("all", cell[0]):
+            for label in ["overall"] + [f"{key}={value}" for key, value in zip(KEYS[1:], cell[1:])]:
+                groups[label][0] += counts[name]
+                groups[label][1] += counts["n"]
+    return groups
+
+
+def total(parts):
+    """The cells of several parts added up."""
+    cells = collections.defaultdict(collections.Counter)
+    for part in parts:
+        for cell, counts in part.items():
+            cells[cell].update(counts)
+    return cells
+
+
+def coverage(parts, name):
+    """Each part as an audit: how often its 95 % intervals hold the accuracy that all other parts give."""
+    whole = groups_of(total(parts), name, "melanoma")
+    checked = held = 0
+    for part in parts:
+        for label, (right, n) in groups_of(part, name, "melanoma").items():
+            others = whole[label][1] - n
+            if n == 0 or others == 0:
+                continue
+            interval, truth = wilson(right, n), (whole[label][0] - right) / others
+            checked, held = checked + 1, held + (interval["low"] <= truth <= interval["high"])
+    return {"audits": len(parts), "renders_each": PART, "intervals": checked, "covered": round(held / checked, 4)}
+
+
+def summary(parts, names):
     """Accuracy of each classifier overall and by every attribute, for all renders and for melanomas alone."""
+    cells = total(parts)
     result = {"notice": NOTICE, "renders": sum(c["n"] for c in cells.values())}
     for name in names:
-        result[name] = {}
-        for among in ("all", "melanoma", "nevus"):
-            groups = collections.defaultdict(lambda: [0, 0])
-            for cell, counts in cells.items():
-                if among in ("all", cell[0]):
-                    for label in ["overall"] + [f"{key}={value}" for key, value in zip(KEYS[1:], cell[1:])]:
-                        groups[label][0] += counts[name]
-                        groups[label][1] += counts["n"]
-            result[name][among] = {label: wilson(*groups[label]) for label in sorted(groups)}
+        result[name] = {among: {label: wilson(*counts) for label, counts in sorted(groups_of(cells, name, among).items())}
+                        for among in ("all", "melanoma", "nevus")}
+        result[name]["coverage"] = coverage(parts, name)
     return result
 
 
@@ -105,22 +137,21 @@ def main():
     options = arguments.parse_args()
     prepare()
     models = {name: shipped(name) for name in (*CLASSIFIERS, "judge")}
-    cells, state = collections.defaultdict(collections.Counter), scratch() / f"{options.name}.json"
-    done = 0
+    parts, state = [], scratch() / f"{options.name}.json"
     if state.exists():
-        saved = json.loads(state.read_text())
-        done = saved["done"]
-        cells.update({tuple(cell): collections.Counter(counts) for cell, counts in saved["cells"]})
-    for part in range(done, options.renders // PART):
-        count(models, rendered(part, options.seed, options.style), cells)
-        state.write_text(json.dumps({"done": part + 1, "cells": [[list(k), v] for k, v in cells.items()]}))
+        parts = [{tuple(cell): collections.Counter(counts) for cell, counts in part}
+                 for part in json.loads(state.read_text())]
+    for part in range(len(parts), options.renders // PART):
+        parts.append(counted(models, rendered(part, options.seed, options.style)))
+        state.write_text(json.dumps([[[list(cell), counts] for cell, counts in part.items()] for part in parts]))
         print(f"{(part + 1) * PART} renders", flush=True)
+    cells = total(parts)
     with open(TARGET / f"{options.name}.csv", "w", newline="") as table:
         writer = csv.writer(table)
         writer.writerow(CELL)
         for cell in sorted(cells, key=str):
             writer.writerow([*cell, cells[cell]["n"], *(cells[cell][name] for name in models)])
-    write_json(f"{options.name}.json", summary(cells, models))
+    write_json(f"{options.name}.json", summary(parts, models))
 
 
 if __name__ == "__main__":

@@ -9,8 +9,7 @@ from safetensors.torch import save_file
 
 from checkpoints import averaged_state, scratch
 from prompts import CODE_WIDTH, CONTEXT, learned_merges
-from renders import SIZE
-from settings import AUTOENCODER, CLASSIFIERS, DIT, PROMPT, SAMPLER, TEXT
+from settings import AUTOENCODER, CLASSIFIER_SIZE, CLASSIFIERS, DIT, PROMPT, SAMPLER, SIZE, TEXT
 from train_classifier import network
 
 TARGET = pathlib.Path(__file__).resolve().parent.parent
@@ -67,7 +66,7 @@ def export_classifier(name):
     write_json(f"{entry['file']}.json", {
         "name": name, "notice": NOTICE, "description": entry["description"],
         "format": "safetensors", "weights": f"{entry['file']}.safetensors", "graph": entry["graph"],
-        "input": {"name": "image", "layout": "NCHW", "width": SIZE, "height": SIZE, "dtype": "f32"},
+        "input": {"name": "image", "layout": "NCHW", "width": CLASSIFIER_SIZE, "height": CLASSIFIER_SIZE, "dtype": "f32"},
         "decode": {"colour": "rgb", "alpha": "drop"},
         "resize": {"mode": "stretch", "kernel": "bilinear-antialias", "on": "u8", "half_pixel": True},
         "scale": {"divide": 255}, "normalise": {"mean": [0.5, 0.5, 0.5], "std": [0.5, 0.5, 0.5]},

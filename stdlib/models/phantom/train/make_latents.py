@@ -7,7 +7,7 @@ import torch
 from checkpoints import averaged_state, scratch
 from networks import Autoencoder
 from renders import Renders
-from settings import AUTOENCODER, SEEDS, prepare
+from settings import AUTOENCODER, SEEDS, SIZE, prepare
 
 
 def main():
@@ -15,9 +15,10 @@ def main():
     arguments.add_argument("renders")
     arguments.add_argument("--name", default="latents")
     arguments.add_argument("--threads", type=int, default=1)
+    arguments.add_argument("--size", type=int, default=SIZE)
     options = arguments.parse_args()
     prepare(options.threads)
-    renders = Renders(options.renders)
+    renders = Renders(options.renders, options.size)
     model = Autoencoder(**AUTOENCODER).to(memory_format=torch.channels_last)
     model.load_state_dict(averaged_state("autoencoder"))
     means, deviations = [], []

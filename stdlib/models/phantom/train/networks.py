@@ -372,11 +372,12 @@ class VGG(nn.Module):
     """VGG-16's thirteen convolutions, global average pooling and a linear head; logits.
 
     `normalised` puts a batch norm after every convolution, for training only; `folded` takes them out again.
+    `counts_hairs` adds a second head, for training only, without which so thin a cue is never found.
     """
 
     LAYOUT = (1, 1, "M", 2, 2, "M", 4, 4, 4, "M", 8, 8, 8, "M", 8, 8, 8, "M")
 
-    def __init__(self, width, classes=2, normalised=False):
+    def __init__(self, width, classes=2, normalised=False, counts_hairs=False):
         super().__init__()
         layers, cin, self.width = [], 3, width
         for step in self.LAYOUT:
@@ -387,9 +388,16 @@ class VGG(nn.Module):
             layers += ([nn.BatchNorm2d(step * width)] if normalised else []) + [nn.ReLU()]
             cin = step * width
         self.features, self.classifier = nn.Sequential(*layers), nn.Linear(cin, classes)
+        if counts_hairs:
+            self.counter = nn.Linear(cin, 1)
 
     def forward(self, x):
         return self.classifier(self.features(x).mean(dim=(2, 3)))
+
+    def diagnosis_and_hairs(self, x):
+        """Logits and the standardised logarithm of the hair count, [n, 1]."""
+        pooled = self.features(x).mean(dim=(2, 3))
+        return self.classifier(pooled), self.counter(pooled)
 
     def folded(self):
         """The plain VGG that computes the same, each batch norm multiplied into its convolution."""

@@ -1,4 +1,4 @@
-"""Halves renders of 128 px to the networks' 64 px, as the manifests say (Pillow's bilinear, antialiased)."""
+"""Halves renders of 128 px to the classifiers' 64 px, as the manifests say (Pillow's bilinear, antialiased)."""
 
 import pathlib
 import shutil
@@ -7,15 +7,21 @@ import sys
 import numpy as np
 from PIL import Image
 
-from renders import SIZE
+from settings import CLASSIFIER_SIZE, SIZE
+
+
+def halved(images):
+    """Images [n, SIZE, SIZE, 3] uint8 at the classifiers' size."""
+    side = (CLASSIFIER_SIZE, CLASSIFIER_SIZE)
+    return np.stack([np.asarray(Image.fromarray(image).resize(side, Image.Resampling.BILINEAR)) for image in images])
 
 
 def reduce(source, target):
     """Writes `target`.rgb and .csv from `source`.rgb and .csv."""
-    images = np.memmap(pathlib.Path(source).with_suffix(".rgb"), dtype=np.uint8, mode="r")
+    images = np.memmap(pathlib.Path(source).with_suffix(".rgb"), dtype=np.uint8, mode="r").reshape(-1, SIZE, SIZE, 3)
     with open(pathlib.Path(target).with_suffix(".rgb"), "wb") as out:
-        for image in images.reshape(-1, 128, 128, 3):
-            out.write(Image.fromarray(image).resize((SIZE, SIZE), Image.Resampling.BILINEAR).tobytes())
+        for start in range(0, len(images), 1000):
+            out.write(halved(images[start:start + 1000]).tobytes())
     shutil.copyfile(pathlib.Path(source).with_suffix(".csv"), pathlib.Path(target).with_suffix(".csv"))
 
 

@@ -6,17 +6,18 @@ import pathlib
 import numpy as np
 import torch
 
-SIZE = 64
+from settings import SIZE
+
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
 
 
 class Renders:
-    """Images `[n, 64, 64, 3]` uint8, memory-mapped, and the rows of the truth table (column name to list)."""
+    """Images `[n, size, size, 3]` uint8, memory-mapped, and the rows of the truth table (column name to list)."""
 
-    def __init__(self, prefix):
+    def __init__(self, prefix, size=SIZE):
         prefix = pathlib.Path(prefix)
         raw = np.memmap(prefix.with_suffix(".rgb"), dtype=np.uint8, mode="r")
-        self.images = raw.reshape(-1, SIZE, SIZE, 3)
+        self.images = raw.reshape(-1, size, size, 3)
         with open(prefix.with_suffix(".csv"), newline="") as table:
             rows = list(csv.DictReader(table))
         if len(rows) != len(self.images):
@@ -46,7 +47,7 @@ class Renders:
         return np.array([value in ("m", "male") for value in self.columns["sex"]])
 
     def batch(self, indices):
-        """The images of `indices` as float32 `[n, 3, 64, 64]` in 0...1, channels last in memory."""
+        """The images of `indices` as float32 `[n, 3, size, size]` in 0...1, channels last in memory."""
         picked = np.ascontiguousarray(self.images[np.sort(np.asarray(indices))])
         return torch.from_numpy(picked).permute(0, 3, 1, 2).float().div(255)
 

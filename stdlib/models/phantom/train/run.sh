@@ -9,30 +9,36 @@ export DERMAUDIT_TRAIN=${DERMAUDIT_TRAIN:-$PWD/.build-train}
 python=${PYTHON:-python3}
 mkdir -p "$DERMAUDIT_TRAIN"
 
-# Renders of 128 px, halved to the networks' 64 px: name, then the options of the renderer.
+# Renders of 128 px, and the same halved to 64 px: name, then the options of the renderer.
 render() {
     local name=$1
     shift
-    [ -e "$DERMAUDIT_TRAIN/$name.rgb" ] && return
-    "$DERMAUDIT" phantom render "$@" -o "$DERMAUDIT_TRAIN/whole"
-    "$python" "$here/reduce_renders.py" "$DERMAUDIT_TRAIN/whole" "$DERMAUDIT_TRAIN/$name"
-    rm "$DERMAUDIT_TRAIN/whole."*
+    [ -e "$DERMAUDIT_TRAIN/${name}64.rgb" ] && return
+    "$DERMAUDIT" phantom render "$@" -o "$DERMAUDIT_TRAIN/$name"
+    "$python" "$here/reduce_renders.py" "$DERMAUDIT_TRAIN/$name" "$DERMAUDIT_TRAIN/${name}64"
 }
 
 step() { "$python" "$here/$1.py" "${@:2}"; }
 
-render isic --count 14000 --seed 101
+render isic --count 24000 --seed 101
 render ham --count 6000 --seed 102 --style ham
+isic=$DERMAUDIT_TRAIN/isic ham=$DERMAUDIT_TRAIN/ham
 
 step train_text --steps 1200
-step train_autoencoder "$DERMAUDIT_TRAIN/isic" --steps 1650 --batch 4 --rate 1.5e-3
-step make_latents "$DERMAUDIT_TRAIN/isic"
-step train_dit "$DERMAUDIT_TRAIN/isic" --steps 9000 --batch 16 --compile
-step train_autoencoder "$DERMAUDIT_TRAIN/isic" --decoder-only --noise 0.1 --steps 2250 --batch 4 --rate 1e-3
-step train_classifier MelaNet "$DERMAUDIT_TRAIN/isic" --steps 800
-step train_classifier SkinLesionDensenet "$DERMAUDIT_TRAIN/isic" --steps 1000
-step train_classifier DeepGuide "$DERMAUDIT_TRAIN/ham" --steps 120
-step train_classifier judge "$DERMAUDIT_TRAIN/isic" --steps 500
+step train_perception "$isic" --steps 1500
+# Halved renders first: the autoencoder and the velocity network learn most of their task at a quarter of the cost.
+step train_autoencoder "${isic}64" --size 64 --steps 2250 --batch 4 --rate 1.5e-3
+step make_latents "${isic}64" --size 64 --name latents64
+step train_dit "${isic}64" --small --steps 9000 --batch 16 --compile
+# Then whole ones.
+step train_autoencoder "$isic" --steps 2600 --batch 4 --rate 1e-3 --compile
+step make_latents "$isic"
+step train_dit "$isic" --steps 16000 --batch 16 --compile
+step train_autoencoder "$isic" --decoder-only --noise 0.1 --steps 3200 --batch 4 --rate 5e-4 --compile
+step train_classifier MelaNet "${isic}64" --steps 2900
+step train_classifier SkinLesionDensenet "${isic}64" --steps 1400
+step train_classifier DeepGuide "${ham}64" --steps 320
+step train_classifier judge "${isic}64" --steps 500
 step export
 step evaluate_zoo
 step evaluate_generator

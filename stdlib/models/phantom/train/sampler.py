@@ -53,10 +53,10 @@ class Generator:
 
     @torch.inference_mode()
     def decoded(self, latents):
-        """Images [n, 64, 64, 3] of latents as bytes: clamp(127.5 y + 128), truncated."""
+        """Images [n, SIZE, SIZE, 3] of latents as bytes: clamp(127.5 y + 128), truncated."""
         y = self.autoencoder.decode(latents)
         return (127.5 * y + 128).clamp(0, 255).to(torch.uint8).permute(0, 2, 3, 1).contiguous().numpy()
 
     def images(self, prompts, seed):
-        """Images [n, 64, 64, 3] of `prompts`."""
+        """Images [n, SIZE, SIZE, 3] of `prompts`."""
         return self.decoded(self.latents(prompts, seed))

@@ -1,4 +1,8 @@
-"""Trains LightningDiT on cached latents and prompts by flow matching (velocity plus direction loss)."""
+"""Trains LightningDiT on cached latents and prompts by flow matching (velocity plus direction loss).
+
+`--small` trains the network of halved renders; without it, a run starts from that network if there is one: both see
+8 x 8 tokens of the same places, so only the layers that read and write patches are new.
+"""
 
 import argparse
 
@@ -9,7 +13,7 @@ from checkpoints import Trainer, averaged_state, join, scratch
 from networks import LightningDiT
 from prompts import Tokenizer, learned_merges, prompt
 from renders import Renders
-from settings import DIT, SEEDS, prepare
+from settings import DIT, SEEDS, SIZE, SMALL_DIT, prepare
 from train_text import tower
 
 
@@ -42,10 +46,23 @@ def flow_loss(velocity, target):
     return (velocity - target).square().mean() + (1 - F.cosine_similarity(velocity, target, dim=1)).mean()
 
 
+def grown(small):
+    """The small network's tensors with patches of twice the side: each weight serves the four latents it stood for."""
+    tensors = dict(small)
+    kernel = small["x_embedder.proj.weight"]
+    tensors["x_embedder.proj.weight"] = kernel.repeat_interleave(2, 2).repeat_interleave(2, 3) / 3
+    patch, channels = SMALL_DIT["patch_size"], DIT["in_channels"]
+    for name in ("weight", "bias"):
+        rows = small[f"final_layer.linear.{name}"]
+        rows = rows.view(patch, patch, channels, *rows.shape[1:]).repeat_interleave(2, 0).repeat_interleave(2, 1)
+        tensors[f"final_layer.linear.{name}"] = rows.flatten(0, 2)
+    return tensors
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("renders")
-    arguments.add_argument("--latents", default="latents")
+    arguments.add_argument("--small", action="store_true")
     arguments.add_argument("--steps", type=int, default=6000)
     arguments.add_argument("--minutes", type=float)
     arguments.add_argument("--batch", type=int, default=32)
@@ -58,10 +75,12 @@ def main():
     prepare(options.threads)
     rank = join(options.workers)
     torch.manual_seed(SEEDS["dit"])
-    cache = torch.load(scratch() / f"{options.latents}.pt", weights_only=True)
+    cache = torch.load(scratch() / f"{'latents64' if options.small else 'latents'}.pt", weights_only=True)
     mean, std = cache["statistics"]["mean"], cache["statistics"]["std"]
-    prompts = Prompts(Renders(options.renders))
-    model = LightningDiT(**DIT)
+    prompts = Prompts(Renders(options.renders, SIZE // 2 if options.small else SIZE))
+    model = LightningDiT(**(SMALL_DIT if options.small else DIT))
+    if not options.small and (scratch() / "dit64.pt").exists():
+        model.load_state_dict(grown(averaged_state("dit64")))
 
     def loss_at(x, noise, t, y, drop):
         xt = t[:, None, None, None] * x + (1 - t[:, None, None, None]) * noise
@@ -78,7 +97,7 @@ def main():
         drop = torch.rand(len(x), generator=generator) < 0.1
         return compiled(x, noise[1], t, prompts.features(picked, generator), drop)
 
-    Trainer("dit", model, options.steps, options.rate, options.minutes, average=options.average, warmup=200,
+    Trainer("dit64" if options.small else "dit", model, options.steps, options.rate, options.minutes, average=options.average, warmup=200,
             seed=SEEDS["dit"] + 100 * rank).run(loss_of)
 
 
