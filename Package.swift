@@ -75,7 +75,7 @@ let package = Package(
             swiftSettings: strict),
         tests("Diagnostics"),
         tests("Syntax", ["Diagnostics", "Semantics"], resources: [.copy("Cases")]),
-        tests("Statistics", [realModule]),
+        tests("Statistics", [realModule], exclude: ["Fixtures"]),
         tests("Hashing"),
         tests("Tensors"),
         tests("Images", resources: [.copy("Fixtures")]),

@@ -27,15 +27,16 @@ package enum ProportionInterval: String, Sendable, Hashable, CaseIterable {
 
     private static func wilson(_ proportion: Proportion, _ level: Double) -> Bounds {
         let (k, n) = (Double(proportion.successes), Double(proportion.trials))
+        return wilson(rate: k / n, trials: n, level: level)
+    }
+
+    /// Wilson's bounds of a rate that as many trials would have given, not clipped but at 0 and 1.
+    static func wilson(rate: Double, trials n: Double, level: Double) -> (low: Double, high: Double) {
         let z = NormalDistribution.quantile((1 + level) / 2)
-        let rate = k / n
         let scale = 1 + z * z / n
         let centre = (rate + z * z / (2 * n)) / scale
         let half = z * (rate * (1 - rate) / n + z * z / (4 * n * n)).squareRoot() / scale
-        return (
-            proportion.successes == 0 ? 0 : centre - half,
-            proportion.successes == proportion.trials ? 1 : centre + half
-        )
+        return (rate == 0 ? 0 : centre - half, rate == 1 ? 1 : centre + half)
     }
 
     private static func agrestiCoull(_ proportion: Proportion, _ level: Double) -> Bounds {

@@ -5,19 +5,29 @@ extension Sample {
     func calibration(_ metric: GroupMetric) -> Quantity {
         guard let scores else { return .undefined(.noScores) }
         switch metric {
-        case .brier: return .value(mean(of: scores) { score, label in (score - label) * (score - label) })
-        case .logLoss: return .value(mean(of: scores, Self.logLoss))
+        case .brier, .logLoss, .meanScore: return .value(mean(of: metric, scores))
         case .ece10: return .value(calibrationError(scores, bins: 10).expected)
         case .ece15: return .value(calibrationError(scores, bins: 15).expected)
         case .mce10: return .value(calibrationError(scores, bins: 10).largest)
         case .mce15: return .value(calibrationError(scores, bins: 15).largest)
-        default: return .value(mean(of: scores) { score, _ in score })
+        default: return .undefined(.noScores)
         }
     }
 
-    private func mean(of scores: [Double], _ term: (_ score: Double, _ label: Double) -> Double) -> Double {
+    /// What one row adds to a mean: its squared error, its log loss, or its score for everything else.
+    static func term(_ metric: GroupMetric, score: Double, label: Double) -> Double {
+        switch metric {
+        case .brier: (score - label) * (score - label)
+        case .logLoss: logLoss(score: score, label: label)
+        default: score
+        }
+    }
+
+    private func mean(of metric: GroupMetric, _ scores: [Double]) -> Double {
         var sum = CompensatedSum()
-        for (score, label) in zip(scores, labels) { sum.add(term(score, Double(label))) }
+        for (score, label) in zip(scores, labels) {
+            sum.add(Self.term(metric, score: score, label: Double(label)))
+        }
         return sum.value / Double(scores.count)
     }
 

@@ -33,4 +33,14 @@ package struct AttributeColumn: Sendable, Hashable {
         self.levels = levels
         self.codes = codes
     }
+    /// The column of some rows, with all its levels.
+    func rows(_ rows: [Int]) -> AttributeColumn {
+        AttributeColumn(name: name, levels: levels, codes: rows.map { codes[$0] })
+    }
+
+    private init(name: String, levels: [String], codes: [Int32]) {
+        self.name = name
+        self.levels = levels
+        self.codes = codes
+    }
 }

@@ -17,6 +17,18 @@ package struct Confusion: Sendable, Hashable {
         (truePositives, falsePositives, trueNegatives, falseNegatives) = (tp, fp, tn, fn)
     }
 
+    /// The counts of rows; labels and decisions are 0 or 1.
+    init(labels: [Int8], decisions: [Int8]) {
+        var (positives, called, hits) = (0, 0, 0)
+        for (label, decision) in zip(labels, decisions) {
+            positives += Int(label)
+            called += Int(decision)
+            hits += Int(label & decision)
+        }
+        self.init(
+            tp: hits, fp: called - hits, tn: labels.count - positives - called + hits, fn: positives - hits)
+    }
+
     /// All rows, n.
     package var total: Int { positives + negatives }
     /// Rows of the positive class, P.
@@ -44,6 +56,15 @@ package struct Confusion: Sendable, Hashable {
         case (1, _): falseNegatives += 1
         case (_, 1): falsePositives += 1
         default: trueNegatives += 1
+        }
+    }
+    /// Takes one row away; a count that was 0 becomes negative.
+    mutating func remove(label: Int8, decision: Int8) {
+        switch (label, decision) {
+        case (1, 1): truePositives -= 1
+        case (1, _): falseNegatives -= 1
+        case (_, 1): falsePositives -= 1
+        default: trueNegatives -= 1
         }
     }
 }

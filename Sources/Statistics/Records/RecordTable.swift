@@ -21,6 +21,11 @@ package struct RecordTable: Sendable {
     /// The number of rows, also those without an outcome.
     package var count: Int { labels.count }
 
+    /// Refuses weights where intervals or tests are asked for (spec/metrics.md, section 0).
+    package func requireUnweighted() throws(StatisticsError) {
+        if weights != nil { throw .weightsWithIntervals }
+    }
+
     /// A table of scores: a row is called positive when `score >= threshold`; equality counts as positive.
     package init(
         labels: [Bool?], scores: [Double?], threshold: Double = 0.5, weights: [Double]? = nil,
@@ -86,5 +91,15 @@ package struct RecordTable: Sendable {
         guard let score = scores?[row], !score.isNaN else { return nil }
         guard score >= 0, score <= 1 else { throw .scoreOutOfRange(row: row, score: score) }
         return score
+    }
+    /// Some rows of a table, in the order given.
+    init(_ table: RecordTable, rows: [Int], attributes: [AttributeColumn]? = nil) {
+        labels = rows.map { table.labels[$0] }
+        scores = table.scores.map { column in rows.map { column[$0] } }
+        decisions = rows.map { table.decisions[$0] }
+        weights = table.weights.map { column in rows.map { column[$0] } }
+        self.attributes = attributes ?? table.attributes.map { $0.rows(rows) }
+        threshold = table.threshold
+        excludedMissingOutcome = labels.count { $0 < 0 }
     }
 }

@@ -15,33 +15,19 @@ package struct Sample: Sendable {
 
     /// The rows `order` of a table, which must have an outcome and stand in the table's sorted order.
     init(_ table: RecordTable, rows order: some Collection<Int32>) {
-        var counts = Confusion()
-        var labels: [Int8] = []
-        var decisions: [Int8] = []
-        labels.reserveCapacity(order.count)
-        decisions.reserveCapacity(order.count)
-        for row in order {
-            let (label, decision) = (table.labels[Int(row)], table.decisions[Int(row)])
-            counts.add(label: label, decision: decision)
-            labels.append(label)
-            decisions.append(decision)
-        }
-        self.labels = labels
-        self.decisions = decisions
-        self.counts = counts
-        scores = table.scores.map { column in order.map { column[Int($0)] } }
-        weights = table.weights.map { column in order.map { column[Int($0)] } }
+        self.init(
+            labels: order.map { table.labels[Int($0)] }, decisions: order.map { table.decisions[Int($0)] },
+            scores: table.scores.map { column in order.map { column[Int($0)] } },
+            weights: table.weights.map { column in order.map { column[Int($0)] } })
     }
 
     /// Rows that already stand in order.
-    init(labels: [Int8], decisions: [Int8], scores: [Double]?) {
-        var counts = Confusion()
-        for (label, decision) in zip(labels, decisions) { counts.add(label: label, decision: decision) }
+    init(labels: [Int8], decisions: [Int8], scores: [Double]?, weights: [Double]? = nil) {
         self.labels = labels
         self.decisions = decisions
         self.scores = scores
-        self.counts = counts
-        weights = nil
+        self.weights = weights
+        counts = Confusion(labels: labels, decisions: decisions)
     }
 
     /// Counts without rows, enough for every quantity that is made of counts.

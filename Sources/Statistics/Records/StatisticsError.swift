@@ -18,6 +18,12 @@ package enum StatisticsError: Error, Sendable, Hashable {
     case weightsWithIntervals
     /// Another threshold asked of outcomes that came as decisions.
     case thresholdWithoutScores(classifier: String, threshold: Double)
+    /// An image that stands twice in one of two sets that are to be paired; rows count from 0.
+    case repeatedID(id: String, set: String, row: Int, earlier: Int)
+    /// An image of two sets that are to be paired, with two labels.
+    case labelsDisagree(id: String)
+    /// Two sets that are compared by an attribute with different declared levels.
+    case groupsDiffer(grouping: String)
 }
 
 extension StatisticsError: CustomStringConvertible {
@@ -42,6 +48,12 @@ extension StatisticsError: CustomStringConvertible {
             "intervals and tests are unweighted: ask for weights or for intervals, not for both"
         case .thresholdWithoutScores(let classifier, let threshold):
             "`\(classifier)` came with decisions only: a threshold of \(threshold) needs scores"
+        case .repeatedID(let id, let set, let row, let earlier):
+            "row \(row + 1): id `\(id)` stands in \(set) already, in row \(earlier + 1); paired sets need distinct ids"
+        case .groupsDiffer(let grouping):
+            "the two sets declare different levels `by \(grouping)`: compare them over the same levels"
+        case .labelsDisagree(let id):
+            "`\(id)` is positive in one set and negative in the other: the sets cannot be paired"
         }
     }
 }

@@ -18,6 +18,9 @@ package enum Undefined: String, Sendable, Hashable, CaseIterable {
     case noDirection = "no_direction"
     case notAProportion = "not_a_proportion"
     case replicatesUndefined = "replicates_undefined"
+    case noInterval = "no_interval"
+    case isReference = "is_reference"
+    case weighted
 
     /// The reason in words, as a note under a table says it.
     package var message: String {
@@ -38,6 +41,9 @@ package enum Undefined: String, Sendable, Hashable, CaseIterable {
         case .noDirection: "neither more nor less of it is better"
         case .notAProportion: "not a proportion"
         case .replicatesUndefined: "too many replicates were undefined"
+        case .noInterval: "no method gives an interval of it"
+        case .isReference: "it is the reference itself"
+        case .weighted: "weighted rows have no intervals"
         }
     }
 }

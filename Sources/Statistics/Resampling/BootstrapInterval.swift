@@ -6,19 +6,44 @@ package struct BootstrapInterval: Sendable {
     package let estimate: Double
     /// The statistic on each resample, rising.
     private let replicates: [Double]
+    private let seed: UInt64?
 
-    /// - Parameter replicates: the statistic on each resample, in any order; at least one.
-    package init(estimate: Double, replicates: [Double]) {
+    /// - Parameters:
+    ///   - replicates: the statistic on each resample, in any order; at least one.
+    ///   - seed: where the resamples came from, for the report.
+    package init(estimate: Double, replicates: [Double], seed: UInt64? = nil) {
         precondition(!replicates.isEmpty, "a bootstrap has replicates")
         self.estimate = estimate
         self.replicates = replicates.sorted()
+        self.seed = seed
+    }
+
+    /// The replicates that are defined; nil where more than 5 % of them are not (spec/metrics.md, 4.4).
+    ///
+    /// - Parameter replicates: NaN where the statistic is undefined.
+    package init?(estimate: Double, mostlyDefined replicates: [Double], seed: UInt64) {
+        let defined = replicates.filter { !$0.isNaN }
+        guard !defined.isEmpty, defined.count * 100 >= replicates.count * 95 else { return nil }
+        self.init(estimate: estimate, replicates: defined, seed: seed)
     }
 
     /// The percentile interval.
     package func percentile(level: Double = 0.95) -> Interval {
+        interval(quantile((1 - level) / 2), quantile((1 + level) / 2), level, "bootstrap percentile")
+    }
+
+    /// The percentile interval moved so that the mean replicate falls on the estimate: for statistics that
+    /// resampling biases, as differences of max - min.
+    package func centred(level: Double = 0.95) -> Interval {
+        let shift = estimate - replicates.compensatedSum() / Double(replicates.count)
+        return interval(
+            quantile((1 - level) / 2) + shift, quantile((1 + level) / 2) + shift, level, "bootstrap centred")
+    }
+
+    private func interval(_ low: Double, _ high: Double, _ level: Double, _ method: String) -> Interval {
         Interval(
-            low: quantile((1 - level) / 2), high: quantile((1 + level) / 2), level: level,
-            method: "bootstrap percentile")
+            low: low, high: high, level: level, method: method, draws: seed.map { _ in replicates.count },
+            seed: seed)
     }
 
     /// Bias-corrected and accelerated (Efron 1987); the percentile interval, which says so in its method, where the
@@ -27,16 +52,16 @@ package struct BootstrapInterval: Sendable {
     /// - Parameter jackknife: for each stratum the statistic without each of its rows in turn.
     package func accelerated(jackknife: [[Double]], level: Double = 0.95) -> Interval {
         guard let acceleration = Self.acceleration(jackknife), bias.isFinite else {
-            return percentile(level: level)
+            let plain = percentile(level: level)
+            return interval(plain.low, plain.high, level, "bootstrap percentile (bca undefined)")
         }
         func corrected(_ tail: Double) -> Double {
             let shifted = bias + NormalDistribution.quantile(tail)
             return NormalDistribution.probability(below: bias + shifted / (1 - acceleration * shifted))
         }
-        return Interval(
-            low: quantile(corrected((1 - level) / 2)), high: quantile(corrected((1 + level) / 2)),
-            level: level,
-            method: "bootstrap bca")
+        return interval(
+            quantile(corrected((1 - level) / 2)), quantile(corrected((1 + level) / 2)), level, "bootstrap bca"
+        )
     }
 
     /// z0: how far the median of the replicates lies from the estimate; infinite where all lie on one side.

@@ -1,3 +1,5 @@
+import RealModule
+
 /// The random numbers of resampling: SplitMix64 (Steele, Lea & Flood 2014), the same on every machine.
 package struct RandomSource: Sendable {
     /// The name and version printed in reports.
@@ -9,14 +11,24 @@ package struct RandomSource: Sendable {
         state = seed
     }
 
+    /// One of many independent sources of a seed, so that no group's draws depend on another's.
+    init(seed: UInt64, stream: Int) {
+        var root = RandomSource(seed: seed)
+        state = Self.mixed(root.word() ^ Self.mixed(UInt64(truncatingIfNeeded: stream) &+ 0x5851_F42D))
+    }
+
+    /// 64 random bits.
+    mutating func word() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        return Self.mixed(state)
+    }
+
+    /// A number in 0..<1.
+    mutating func unit() -> Double { Double(word() >> 11) * 0x1p-53 }
+
     /// A whole number in 0..<`limit`, uniform but for 2^-64 of `limit`.
     mutating func next(below limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        z ^= z >> 31
-        return Int(z.multipliedFullWidth(by: UInt64(limit)).high)
+        Int(word().multipliedFullWidth(by: UInt64(limit)).high)
     }
 
     /// Shuffles the elements of a range of positions among themselves (Fisher & Yates 1938, Durstenfeld 1964).
@@ -24,5 +36,62 @@ package struct RandomSource: Sendable {
         for position in positions.reversed() {
             elements.swapAt(position, positions.lowerBound + next(below: position - positions.lowerBound + 1))
         }
+    }
+
+    /// A count of successes in `trials` with a chance `probability` each, by inversion; exact but for 2^-53.
+    mutating func binomial(_ trials: Int, _ probability: Double) -> Int {
+        guard trials > 0, probability > 0 else { return 0 }
+        guard probability < 1 else { return trials }
+        guard probability <= 0.5 else { return trials - binomial(trials, 1 - probability) }
+        let expected = Double(trials) * probability
+        return expected < 20 ? risingInversion(trials, probability) : modeInversion(trials, probability)
+    }
+
+    /// From 0 upward (Kachitvichyanukul & Schmeiser 1988, algorithm BINV).
+    private mutating func risingInversion(_ trials: Int, _ probability: Double) -> Int {
+        let odds = probability / (1 - probability)
+        var mass = Double.exp(Double(trials) * Double.log(onePlus: -probability))
+        var rest = unit()
+        var count = 0
+        while rest >= mass, count < trials {
+            rest -= mass
+            mass *= odds * Double(trials - count) / Double(count + 1)
+            count += 1
+        }
+        return count
+    }
+
+    /// From the mode outward, so that the steps grow with the standard deviation only.
+    private mutating func modeInversion(_ trials: Int, _ probability: Double) -> Int {
+        let odds = probability / (1 - probability)
+        let mode = min(trials, Int(Double(trials + 1) * probability))
+        let (n, k) = (Double(trials), Double(mode))
+        let ways = Double.logGamma(n + 1) - Double.logGamma(k + 1) - Double.logGamma(n - k + 1)
+        let top = Double.exp(ways + k * Double.log(probability) + (n - k) * Double.log(onePlus: -probability))
+        var rest = unit() - top
+        var (low, high) = (mode, mode)
+        var (lowMass, highMass) = (top, top)
+        while rest >= 0, low > 0 || high < trials {
+            if high < trials {
+                highMass *= odds * Double(trials - high) / Double(high + 1)
+                high += 1
+                rest -= highMass
+                if rest < 0 { return high }
+            }
+            if low > 0 {
+                lowMass *= Double(low) / (Double(trials - low + 1) * odds)
+                low -= 1
+                rest -= lowMass
+                if rest < 0 { return low }
+            }
+        }
+        return mode
+    }
+
+    private static func mixed(_ value: UInt64) -> UInt64 {
+        var z = value
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
     }
 }

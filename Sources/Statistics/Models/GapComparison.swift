@@ -1,0 +1,74 @@
+/// Compares the gaps of two classifiers between the same groups.
+///
+/// A gap is biased upward by noise, and so is each of its resamples; the interval of the difference therefore is the
+/// percentile interval moved so that the mean replicate falls on the estimate.
+struct GapComparison {
+    private let gap: GapMetric
+    private let groups: [MatchedSamples]
+    private let isPaired: Bool
+    private let options: IntervalOptions
+
+    /// The comparison of one gap; groups without rows take no part.
+    init(_ gap: GapMetric, groups: [MatchedSamples], isPaired: Bool, options: IntervalOptions) {
+        self.gap = gap
+        self.groups = groups
+        self.isPaired = isPaired
+        self.options = options
+    }
+
+    /// The first classifier's gap minus the second's.
+    func difference() -> ModelDifference {
+        let first = value(gap.quantities.map { metric in groups.map { $0.first.quantity(metric) } })
+        let second = value(gap.quantities.map { metric in groups.map { $0.second.quantity(metric) } })
+        let difference = first.combined(with: second) { $0 - $1 }
+        let interval: IntervalOutcome
+        var test: TestResult?
+        switch difference {
+        case .undefined(let reason): interval = .undefined(reason)
+        case .value(let value):
+            interval = resampled(value)
+            test = exchanged(value)
+        }
+        let images = isPaired ? "paired permutation, same images" : "permutation, different images"
+        return ModelDifference(
+            first: first, second: second, difference: difference, interval: interval, test: test,
+            testMethod: images, isPaired: isPaired)
+    }
+
+    private func value(_ quantities: [[Quantity]]) -> Quantity {
+        gap.value(of: quantities.map(Disparity.init))
+    }
+
+    private func value(_ numbers: [[Double?]]) -> Double? {
+        value(numbers.map { $0.map { $0.map(Quantity.value) ?? .undefined(.noRows) } }).value
+    }
+
+    private func resampled(_ difference: Double) -> IntervalOutcome {
+        let replicates = gap.quantities.map { metric in
+            groups.enumerated().map { $1.replicates(metric, place: $0 + 1, options: options) }
+        }
+        func replicate(_ draw: Int, _ side: KeyPath<(first: [Double], second: [Double]), [Double]>) -> Double
+        {
+            let numbers = replicates.map { groups in
+                groups.map { group -> Double? in
+                    let values = group[keyPath: side]
+                    return draw < values.count && !values[draw].isNaN ? values[draw] : nil
+                }
+            }
+            return value(numbers) ?? .nan
+        }
+        let differences = (0..<options.draws).map { replicate($0, \.first) - replicate($0, \.second) }
+        let bootstrap = BootstrapInterval(
+            estimate: difference, mostlyDefined: differences, seed: options.seed)
+        return IntervalOutcome(bootstrap?.centred(level: options.level), else: .replicatesUndefined)
+    }
+
+    private func exchanged(_ difference: Double) -> TestResult? {
+        var exchange = MatchedExchange(gap.quantities, groups, options: options)
+        let p = exchange?.p(difference) { first, second in
+            guard let one = value(first), let two = value(second) else { return nil }
+            return one - two
+        }
+        return p.map { TestResult(statistic: difference, p: $0) }
+    }
+}

@@ -1,0 +1,67 @@
+/// Compares two classifiers in one quantity of one group.
+struct QuantityComparison {
+    private let metric: GroupMetric
+    private let options: IntervalOptions
+
+    /// The comparison in one quantity.
+    init(_ metric: GroupMetric, options: IntervalOptions) {
+        self.metric = metric
+        self.options = options
+    }
+
+    /// The difference in one group.
+    ///
+    /// - Parameter place: the group's place, which its random numbers depend on.
+    func difference(_ group: MatchedSamples, place: Int) -> ModelDifference {
+        let (first, second) = (group.first.quantity(metric), group.second.quantity(metric))
+        let difference = first.combined(with: second) { $0 - $1 }
+        let images = group.isPaired ? "same images" : "different images"
+        func result(_ interval: IntervalOutcome, _ test: TestResult?, _ method: String) -> ModelDifference {
+            ModelDifference(
+                first: first, second: second, difference: difference, interval: interval, test: test,
+                testMethod: "\(method), \(images)", isPaired: group.isPaired)
+        }
+        guard case .value(let value) = difference else {
+            return result(.undefined(difference.reason ?? .noRows), nil, "no test")
+        }
+        if metric == .aurocVariance || metric == .baseRate && group.isPaired {
+            return result(.undefined(.noInterval), nil, "no test")
+        }
+        if let table = group.table(metric) {
+            let interval = IntervalOutcome(table.interval(level: options.level), else: .noRows)
+            return result(interval, table.test, "McNemar exact")
+        }
+        if metric == .auroc {
+            let areas = group.areas
+            let interval = IntervalOutcome(areas?.interval(level: options.level), else: .oneRow)
+            return result(interval, areas?.test, group.isPaired ? "paired DeLong" : "DeLong")
+        }
+        if !group.isPaired, let one = metric.proportion(of: group.first.counts),
+            let two = metric.proportion(of: group.second.counts)
+        {
+            let interval = DifferenceInterval.newcombe(one, two, level: options.level)
+            return result(
+                IntervalOutcome(interval, else: .noRows), ProportionTest.fisher(one, two), "Fisher exact")
+        }
+        let test = exchanged(value, group)
+        return result(
+            resampled(value, group, place), test, group.isPaired ? "paired permutation" : "permutation")
+    }
+
+    private func resampled(_ difference: Double, _ group: MatchedSamples, _ place: Int) -> IntervalOutcome {
+        let replicates = group.replicates(metric, place: place, options: options)
+        let differences = zip(replicates.first, replicates.second).map { $0 - $1 }
+        let bootstrap = BootstrapInterval(
+            estimate: difference, mostlyDefined: differences, seed: options.seed)
+        return IntervalOutcome(bootstrap?.percentile(level: options.level), else: .replicatesUndefined)
+    }
+
+    private func exchanged(_ difference: Double, _ group: MatchedSamples) -> TestResult? {
+        var exchange = MatchedExchange([metric], [group], options: options)
+        let p = exchange?.p(difference) { first, second in
+            guard let one = first[0][0], let two = second[0][0] else { return nil }
+            return one - two
+        }
+        return p.map { TestResult(statistic: difference, p: $0) }
+    }
+}

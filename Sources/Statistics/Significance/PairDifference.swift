@@ -1,0 +1,78 @@
+/// Makes the comparison of any two of some groups in one quantity.
+struct PairDifference {
+    private let metric: GroupMetric
+    private let groups: [Sample]
+    private let test: PairTest
+    private let options: IntervalOptions
+    private let permutations: Int
+    /// The replicates of each group, where intervals are resampled.
+    private let replicates: [[Double]]
+
+    /// - Parameters:
+    ///   - used: the indices of the groups that will be compared, all of them defined.
+    ///   - budget: the most rows times permutations over all pairs.
+    init(
+        _ metric: GroupMetric, _ groups: [Sample], used: [Int], test: PairTest, options: IntervalOptions,
+        budget: Int = .max
+    ) {
+        self.metric = metric
+        self.groups = groups
+        self.test = test
+        self.options = options
+        let isClosed = metric.isProportion || metric == .auroc
+        replicates = isClosed ? [] : GroupReplicates(metric, of: groups, options: options).values
+        let rows = used.reduce(0) { $0 + groups[$1].counts.total } * max(1, used.count - 1)
+        permutations = min(options.draws, max(199, budget / max(1, rows)))
+    }
+
+    /// The first group minus the second, both of which must be defined.
+    func pair(_ first: Int, _ second: Int) -> GroupPair {
+        let values = [first, second].map { groups[$0].quantity(metric).value ?? .nan }
+        let difference = values[0] - values[1]
+        return GroupPair(
+            first: first, second: second, difference: difference,
+            interval: interval(first, second, difference), test: result(first, second, difference))
+    }
+
+    /// Newcombe's, DeLong's, or the percentiles of the resampled difference.
+    func interval(_ first: Int, _ second: Int, _ difference: Double) -> IntervalOutcome {
+        let (one, two) = (groups[first], groups[second])
+        if one.weights != nil || two.weights != nil { return .undefined(.weighted) }
+        if let left = metric.proportion(of: one.counts), let right = metric.proportion(of: two.counts) {
+            return IntervalOutcome(
+                DifferenceInterval.newcombe(left, right, level: options.level), else: .noRows)
+        }
+        if metric == .auroc {
+            let areas = AreaComparison(independent: one, two)
+            return IntervalOutcome(areas?.interval(level: options.level), else: .oneRow)
+        }
+        guard first < replicates.count, !replicates[first].isEmpty, !replicates[second].isEmpty else {
+            return .undefined(.noInterval)
+        }
+        let differences = zip(replicates[first], replicates[second]).map { $0 - $1 }
+        let bootstrap = BootstrapInterval(
+            estimate: difference, mostlyDefined: differences, seed: options.seed)
+        return IntervalOutcome(
+            bootstrap?.percentile(level: options.level), else: .replicatesUndefined)
+    }
+
+    private func result(_ first: Int, _ second: Int, _ difference: Double) -> TestResult? {
+        let (one, two) = (groups[first], groups[second])
+        switch test {
+        case .fisher, .pooledZ:
+            guard let left = metric.proportion(of: one.counts), let right = metric.proportion(of: two.counts)
+            else { return nil }
+            let method = test == .fisher ? ProportionTest.fisher : ProportionTest.pooledZ
+            return method(left, right)
+        case .delong: return AreaComparison(independent: one, two)?.test
+        case .permutation:
+            guard var rows = TwoSampleExchange(metric, one, two) else { return nil }
+            var source = RandomSource(seed: options.seed, stream: first * groups.count + second)
+            let draws = (0..<permutations).map { _ in
+                rows.exchange(&source)
+                return rows.difference
+            }
+            return TwoSampleExchange.p(difference, draws).map { TestResult(statistic: difference, p: $0) }
+        }
+    }
+}
