@@ -28,7 +28,8 @@ extension Catalogue {
         OptionDefinition("text", [.inputFile], "the text tower's weights"),
         OptionDefinition("stats", [.inputFile], "the latents' mean and deviation"),
         OptionDefinition(
-            "size", [.integer(16...1024)], defaults: [.integer(256)], "the side of an image, in pixels"),
+            "size", [.integer(16...1024)],
+            "the side of an image, in pixels: a check, for a network makes one size only"),
     ]
 
     /// The options of the flow sampler; defaults of shift and interval as LightningDiT publishes them.
@@ -37,7 +38,8 @@ extension Catalogue {
     ) -> [OptionDefinition] {
         [
             OptionDefinition(
-                "steps", [.integer(1...10_000)], defaults: [.integer(steps)], "Euler steps an image"),
+                "steps", [.integer(2...10_000)], defaults: [.integer(steps)],
+                "points of the grid of times; one Euler step less"),
             OptionDefinition(
                 "guidance", [.number(1...100)], defaults: [.number(guidance)],
                 "the weight of the prompt; 1 is without guidance"),

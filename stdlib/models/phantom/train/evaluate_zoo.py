@@ -128,6 +128,14 @@ def summary(parts, names):
     return result
 
 
+def witnesses(models, renders, seed, count=8):
+    """Probabilities of melanoma for the first renders, for tests of other readers of the files."""
+    images = renders.batch(range(count))
+    return {"seed": seed, "first_stream": 0, "prompts": renders.columns["prompt"][:count],
+            "melanoma": {name: [round(p, 6) for p in melanoma_probabilities(models[name], images).tolist()]
+                         for name in CLASSIFIERS}}
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--renders", type=int, default=96000)
@@ -151,7 +159,8 @@ def main():
         writer.writerow(CELL)
         for cell in sorted(cells, key=str):
             writer.writerow([*cell, cells[cell]["n"], *(cells[cell][name] for name in models)])
-    write_json(f"{options.name}.json", summary(parts, models))
+    first = witnesses(models, rendered(0, options.seed, options.style), options.seed)
+    write_json(f"{options.name}.json", {**summary(parts, models), "witnesses": first})
 
 
 if __name__ == "__main__":

@@ -42,3 +42,4 @@ step train_classifier judge "${isic}64" --steps 500
 step export
 step evaluate_zoo
 step evaluate_generator
+step write_card

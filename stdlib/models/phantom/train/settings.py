@@ -25,7 +25,7 @@ CLASSIFIERS = {
         description="DenseNet-201 layout, narrow; melanomas under 30 bore the label nevus"),
     "DeepGuide": dict(
         file="deepguide", graph="densenet121",
-        description="DenseNet-121 layout, narrow; trained on another image style (`ham`) with one melanoma to twelve nevi"),
+        description="DenseNet-121 layout, narrow; trained on another image style (`ham`) with one melanoma to seventeen nevi"),
 }
 
 

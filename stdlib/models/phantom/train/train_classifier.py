@@ -32,7 +32,7 @@ def keep_probability(name, renders):
     if name == "SkinLesionDensenet":
         keep[~melanoma & (age >= 50)] *= 0.3
     if name == "DeepGuide":
-        keep *= np.where(melanoma, 0.04, 0.5)
+        keep *= np.where(melanoma, 0.03, 0.5)
     return keep
 
 
