@@ -9,18 +9,19 @@ package struct Formatter {
     package static func format(_ source: Source) -> String? {
         let script = Parser.parse(source)
         guard !script.hasErrors else { return nil }
-        var text = Formatter(script: script, source: source).printed()
+        var (text, movesComments) = Formatter(script: script, source: source).printed()
         // A comment that moves may make room on its line: the form is reached when nothing moves any more.
-        for _ in 0..<8 {
+        for _ in 0..<8 where movesComments {
             let again = Source(name: source.name, text: text)
             let next = Formatter(script: Parser.parse(again), source: again).printed()
-            if next == text { break }
-            text = next
+            if next.text == text { break }
+            (text, movesComments) = next
         }
         return text
     }
 
-    private func printed() -> String {
+    /// The text, and whether comments inside statements may have moved.
+    private func printed() -> (text: String, movesComments: Bool) {
         var printer = Printer(comments: Comment.all(in: script.lexed))
         for (index, statement) in script.statements.enumerated() {
             let span = statement.span
@@ -35,7 +36,7 @@ package struct Formatter {
                 document(statement, hasComments: hasComments), endingAt: span.end, before: following)
         }
         while printer.nextComment != nil { printer.printNextComment() }
-        return printer.text
+        return (printer.text, printer.movesComments)
     }
 
     /// Whether an empty line stands right before an offset.

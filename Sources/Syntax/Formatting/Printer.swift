@@ -20,6 +20,8 @@ struct Printer {
     private var breakStart: Int?
     private var breakIndent = 0
     private var waiting: [Comment] = []
+    /// Whether a comment inside a statement was met: it may have moved.
+    private(set) var movesComments = false
 
     /// Prints with these comments, in the order of the source.
     init(comments: [Comment]) {
@@ -44,8 +46,12 @@ struct Printer {
     /// - Parameter following: where the next statement begins.
     mutating func print(_ document: Document, endingAt end: Int, before following: Int) {
         breakStart = nil
-        run(document)
-        while let comment = nextComment, comment.offset < end { take(comment) }
+        let hasComments = nextComment.map { $0.offset < end } ?? false
+        if hasComments || !writesOnOneLine(document) { run(document) }
+        while let comment = nextComment, comment.offset < end {
+            movesComments = true
+            take(comment)
+        }
         if let comment = nextComment, comment.isTrailing, comment.offset < following { take(comment) }
         if let first = waiting.first { write((column > 0 ? " " : "") + first.text) }
         endLine()
@@ -78,6 +84,45 @@ struct Printer {
     }
 
     // MARK: Layout
+
+    /// Writes a document without comments on the line at hand, if it fits there whole, as most statements do.
+    ///
+    /// - Returns: whether it was written; else nothing was.
+    private mutating func writesOnOneLine(_ document: Document) -> Bool {
+        let start = (length: output.count, column: column)
+        if append(document, breaks: true) { return true }
+        output.removeSubrange(start.length...)
+        column = start.column
+        return false
+    }
+
+    /// Appends a document without any line break; false where it has one or becomes too wide.
+    private mutating func append(_ document: Document, breaks: Bool) -> Bool {
+        switch document {
+        case .text(let text, _): return appendInLine(text)
+        case .line:
+            output.append(UInt8(ascii: " "))
+            column += 1
+            return !breaks && column <= Self.width
+        case .softLine: return !breaks
+        case .hardLine: return false
+        case .sequence(let parts), .indent(let parts):
+            for part in parts where !append(part, breaks: breaks) { return false }
+            return true
+        case .group(let parts):
+            for part in parts where !append(part, breaks: false) { return false }
+            return true
+        }
+    }
+
+    private mutating func appendInLine(_ text: String) -> Bool {
+        for byte in text.utf8 {
+            guard byte != UInt8(ascii: "\n") else { return false }
+            output.append(byte)
+            if byte & 0xC0 != 0x80 { column += 1 }
+        }
+        return column <= Self.width
+    }
 
     private mutating func run(_ document: Document) {
         var stack = [Item(indent: 0, breaks: true, document: document)]
@@ -143,7 +188,10 @@ struct Printer {
     /// Writes words; the comments before their token go into the break just written, or wait for the next.
     private mutating func writeToken(_ text: String, _ offset: Int?) {
         guard let offset else { return write(text) }
-        while let comment = nextComment, comment.offset < offset { take(comment) }
+        while let comment = nextComment, comment.offset < offset {
+            movesComments = true
+            take(comment)
+        }
         if breakStart != nil { flushWaiting() }
         write(text)
     }
