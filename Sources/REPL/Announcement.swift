@@ -10,6 +10,7 @@ enum Announcement {
             "audit \(audit.name): \(audit.classifiers.map(\.name).joined(separator: ", ")) on "
                 + audit.subjects.map(\.name).joined(separator: ", ")
         case .report(let report): "report \(report.name)"
+        case .compare(let comparison): "comparison \(comparison.name)"
         case .dataset(let dataset): "dataset \(dataset.name): \(dataset.predictions)"
         case .generator(let generator): "generator \(generator.name): \(generator.kind.rawValue)"
         case .classifier(let classifier): "classifier \(classifier.name)"
@@ -29,6 +30,8 @@ enum Announcement {
         case .cohort(let cohort): "cohort, \(size(of: cohort))"
         case .audit(let audit): "audit of \(audit.classifiers.map(\.name).joined(separator: ", "))"
         case .report(let report): "report of \(report.metrics.map(\.metric).joined(separator: ", "))"
+        case .comparison(let comparison):
+            "comparison of \(comparison.metrics.map(\.metric).joined(separator: ", "))"
         }
     }
 

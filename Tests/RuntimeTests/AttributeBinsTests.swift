@@ -11,7 +11,7 @@ import Testing
 
     @Test("ages of a data set fall into decades, empty ones between them included")
     func decades() {
-        let bins = AttributeBins(ages([5, 39.5, nil, 40]), binning: nil, excludingUnknown: false)
+        let bins = AttributeBins(ages([5, 39.5, nil, 40]), binning: nil)
         #expect(bins.names == ["0-9", "10-19", "20-29", "30-39", "40-49"])
         #expect(bins.name(of: .number(39.5)) == "30-39")
         #expect(bins.name(of: .number(0)) == "0-9")
@@ -20,7 +20,7 @@ import Testing
     @Test("written edges make their bins, the last one closed; what is outside has no group")
     func edges() {
         let bins = AttributeBins(
-            ages([5, 60, 120]), binning: .edges([0, 40, 60, 120]), excludingUnknown: false)
+            ages([5, 60, 120]), binning: .edges([0, 40, 60, 120]))
         #expect(bins.names == ["0-39", "40-59", "60-120"])
         #expect(bins.name(of: .number(120)) == "60-120")
         #expect(bins.name(of: .number(121)) == nil)
@@ -29,24 +29,22 @@ import Testing
 
     @Test("fractional widths are written as ranges")
     func fractions() {
-        let bins = AttributeBins(ages([0.2, 0.6]), binning: .width(0.5), excludingUnknown: false)
+        let bins = AttributeBins(ages([0.2, 0.6]), binning: .width(0.5))
         #expect(bins.names == ["0..<0.5", "0.5..<1"])
     }
 
-    @Test("declared values keep their order, and `unknown` can be left out")
+    @Test("declared values keep their order")
     func declared() {
         let attribute = OutcomeAttribute(
             name: "fst", levels: [.fitzpatrick(6), .fitzpatrick(1), .unknown], naturalWidth: nil, values: [])
-        let all = AttributeBins(attribute, binning: nil, excludingUnknown: false)
+        let all = AttributeBins(attribute, binning: nil)
         #expect(all.names == ["VI", "I", "unknown"])
-        let stated = AttributeBins(attribute, binning: nil, excludingUnknown: true)
-        #expect(stated.names == ["VI", "I"])
-        #expect(stated.name(of: .unknown) == nil)
+        #expect(all.name(of: .unknown) == "unknown")
     }
 
     @Test("a width that would make a hundred thousand groups makes none")
     func tooNarrow() {
-        let bins = AttributeBins(ages([0, 1e12]), binning: .width(1), excludingUnknown: false)
+        let bins = AttributeBins(ages([0, 1e12]), binning: .width(1))
         #expect(bins.names == [])
     }
 }

@@ -29,19 +29,38 @@ import Testing
     }
 
     @Test(
-        "a bound decides only when its estimate is on the same side of the threshold",
+        "a bound decides only where both ends of its interval are on one side of the threshold",
         arguments: [
             (0.12, 0.10, Verdict.pass), (0.22, 0.19, .fail), (0.22, 0.12, .inconclusive),
             (0.15, 0.15, .pass),
         ])
-    func bounds(bound: Double, estimate: Double, expected: Verdict) {
-        #expect(verdict(.number(bound, estimate: estimate), .lessOrEqual, 0.15) == expected)
+    func bounds(bound: Double, opposite: Double, expected: Verdict) {
+        #expect(verdict(.number(bound, opposite: opposite), .lessOrEqual, 0.15) == expected)
+    }
+
+    @Test("`inconclusive(...)` holds where a condition is open or has no value, and nowhere else")
+    func inconclusive() {
+        let cases: [(RunValue, Verdict)] = [
+            (.number(0.12, opposite: 0.10), .fail), (.number(0.22, opposite: 0.12), .pass),
+            (.undefined("no positive case"), .pass), (.number(0.22, opposite: 0.19), .fail),
+        ]
+        #expect(
+            cases.map { value, _ in
+                let left = CheckedExpression(node: .query(query), kind: .number, span: query.span)
+                let inner = CheckedExpression(
+                    node: .comparison(.lessOrEqual, left, constant(0.15)), kind: .bool,
+                    span: SourceSpan(8, 34))
+                let outer = CheckedExpression(
+                    node: .inconclusive(inner), kind: .bool, span: SourceSpan(8, 34))
+                var evaluator = ExpressionEvaluator(source: source, values: [query: value])
+                return ExpressionEvaluator.verdict(evaluator.value(outer))
+            } == cases.map(\.1))
     }
 
     @Test("an undefined number decides nothing")
     func undefined() {
-        #expect(verdict(.undefined("no positive case"), .lessOrEqual, 0.15) == .inconclusive)
-        #expect(verdict(.undefined("no positive case"), .greater, 0.15) == .inconclusive)
+        #expect(verdict(.undefined("no positive case"), .lessOrEqual, 0.15) == .undefined)
+        #expect(verdict(.undefined("no positive case"), .greater, 0.15) == .undefined)
     }
 
     @Test(
@@ -50,6 +69,8 @@ import Testing
             (Verdict.pass, Verdict.inconclusive, Verdict.inconclusive, Verdict.pass),
             (.fail, .inconclusive, .fail, .inconclusive), (.pass, .fail, .fail, .pass),
             (.inconclusive, .inconclusive, .inconclusive, .inconclusive),
+            (.undefined, .inconclusive, .undefined, .undefined), (.undefined, .pass, .undefined, .pass),
+            (.fail, .undefined, .fail, .undefined),
         ])
     func logic(left: Verdict, right: Verdict, both: Verdict, either: Verdict) {
         #expect((left & right) == both)
@@ -62,21 +83,27 @@ import Testing
         let left = CheckedExpression(node: .query(query), kind: .number, span: query.span)
         let comparison = CheckedExpression(
             node: .comparison(.lessOrEqual, left, constant(0.15)), kind: .bool, span: SourceSpan(8, 34))
-        var evaluator = ExpressionEvaluator(source: source, values: [query: .number(0.227, estimate: 0.194)])
+        var evaluator = ExpressionEvaluator(
+            source: source,
+            values: [
+                query: .number(
+                    RunNumber(0.227, opposite: 0.161, detail: "estimate 0.194, max 0.258 sex m"))
+            ])
         _ = evaluator.value(comparison)
         let lines = AssertionDiagram(source: source, span: SourceSpan(0, 34)).lines(evaluator.parts)
         #expect(
             lines == [
                 "1 | require upper(recall, 95%) <= 0.15 and 1 < 2",
                 "  |         |                  |",
-                "  |         0.227              false",
+                "  |         |                  false: above by 0.077",
+                "  |         0.227 (estimate 0.194, max 0.258 sex m)",
             ])
     }
 
     @Test("values that would run into each other stand in rows of their own")
     func crowded() {
         let parts = [(8, "0.123456"), (10, "false"), (12, "1")].map {
-            ExpressionEvaluator.Part(anchor: $0.0, value: .text($0.1))
+            ExpressionEvaluator.Part(anchor: $0.0, text: $0.1)
         }
         let lines = AssertionDiagram(source: source, span: SourceSpan(0, 34)).lines(parts)
         #expect(

@@ -124,8 +124,8 @@ import Testing
     @Test("an export that cannot be written ends with 4 and leaves nothing")
     func unwritable() async throws {
         let bench = try Workbench()
-        try bench.folder.write("", to: "taken")
-        let outcome = try await bench.run(card + "\nexport it.report to \"taken/r.json\"")
+        let outcome = try await bench.run(
+            card + "\nsample it.cohort with save \"taken\"\nexport it.report to \"taken\" as json")
         #expect(outcome.exitCode == .runFailure)
         #expect(outcome.failure?.code == "E0802")
         #expect(outcome.failure?.message.contains("taken") == true)

@@ -91,13 +91,35 @@ struct CheckerTests {
         #expect(Source(name: "t", text: text).text(of: left.span) == "upper(dp by sex of a.MelaNet, 90%)")
     }
 
-    @Test("statistical lint is given when it is asked for", arguments: [(true, ["W1202"]), (false, [])])
-    func pedantic(_ isPedantic: Bool, _ codes: [String]) {
+    @Test(
+        "statistical lint is given when it is asked for",
+        arguments: [
+            ("report dp by age", ["W1210", "W1202"]),
+            ("report dp by sex*age*fst", ["W1210", "W1203", "W1202"]),
+            ("report dp by age with test none", ["W1210", "W1202", "W1201"]),
+            ("require dp by age < 10%", ["W1210", "W1208"]),
+            ("require upper(dp by age) < 10%", ["W1210"]),
+            (
+                "report accuracy by sex; export it.report to \"x.sarif\"; require upper(dp by age) < 10%",
+                ["W1210", "W1209"]
+            ),
+            ("report " + gaps.joined(separator: ", ") + " by all", ["W1210"] + many),
+        ])
+    func lint(_ statements: String, _ codes: [String]) {
+        #expect(lintCodes(statements, isPedantic: true) == codes)
+        #expect(lintCodes(statements, isPedantic: false) == codes.filter { $0 == "W1201" || $0 == "N0501" })
+    }
+
+    private static let gaps = ["dp", "demographic_parity", "equal_opportunity", "predictive_parity"]
+    /// The groupings of `by all` are three attributes and three pairs; only those by sex alone are large enough.
+    private static let many = ["W1203", "W1202", "W1202", "W1202", "W1202", "W1202", "W1207", "N0501"]
+
+    private func lintCodes(_ statements: String, isPedantic: Bool) -> [String] {
         let text =
-            "edition 2026\ncohort sex in [m,f] age 10..80 fst I..VI n 2; audit MelaNet; report dp by age"
+            "edition 2026\ncohort sex in [m,f] age 10..80 fst I..VI n 2; audit MelaNet; " + statements
         let result = Checker.check(
             source: Source(name: "t", text: text), schema: NoFiles(), isPedantic: isPedantic)
-        #expect(result.diagnostics.map(\.code.description) == codes)
+        return result.diagnostics.map(\.code.description)
     }
 
     @Test("many tests without a correction are linted")

@@ -22,6 +22,10 @@ struct CaseSchema: SchemaProvider {
         !path.contains("missing")
     }
 
+    func reasonAgainstWriting(_ path: String) -> String? {
+        path.hasPrefix("locked/") ? "the folder `locked` cannot be written to" : nil
+    }
+
     func columns(of path: String) throws(SchemaError) -> [String] {
         guard let columns = Self.tables[path] else { throw .unreadable(path: path, reason: "not a CSV") }
         return columns

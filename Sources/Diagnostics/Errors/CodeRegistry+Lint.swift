@@ -53,6 +53,12 @@ extension CodeRegistry {
             and how many images would do. Given by `check --pedantic`.
             """),
         CodeEntry(
+            "W1203", "groups below `min_n`",
+            """
+            The report shows such groups and leaves them out of claims about the worst group. Given
+            by `check --pedantic`.
+            """),
+        CodeEntry(
             "W1205", "an attribute that the generator does not show",
             """
             The generator's images do not depend on the attribute, so a report by it compares like \
@@ -76,6 +82,24 @@ extension CodeRegistry {
             """
             One test in twenty finds a gap where there is none. `correct holm` accounts for their \
             number. Given by `check --pedantic`.
+            """),
+        CodeEntry(
+            "W1208", "a gate on an estimate",
+            """
+            An estimate changes with the sample. A gate on the end of an interval, `upper(...)` or
+            `lower(...)`, holds for all but a few samples. Given by `check --pedantic`.
+            """),
+        CodeEntry(
+            "W1209", "a gate behind the export of its report",
+            """
+            A file holds the gates judged before it was written, so a gate below the `export` is
+            missing from it. Given by `check --pedantic`.
+            """),
+        CodeEntry(
+            "W1210", "models that learned from the same images",
+            """
+            A classifier is at its best on images like those it learned from, and so are its gaps.
+            Given by `check --pedantic`.
             """),
     ]
 }

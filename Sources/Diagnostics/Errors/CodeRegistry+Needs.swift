@@ -141,5 +141,53 @@ extension CodeRegistry {
                 audit a = MelaNet on main
                 print min(accuracy) by sex of a.MelaNet
                 """),
+        CodeEntry(
+            "E0515", "the worst of a metric that has none",
+            """
+            Neither a large nor a small share called positive is bad in itself, so `worst` has no
+            meaning for it.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report worst(selection_rate) by sex of a
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report max(selection_rate) by sex of a
+                """),
+        CodeEntry(
+            "E0516", "the name of a group in a report",
+            """
+            `argmax` and `argmin` are names of groups, for conditions and `print`. In a report
+            `max(...)` and `min(...)` name their group beside the number.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report argmin(accuracy) by sex of a
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report min(accuracy) by sex of a
+                """),
+        CodeEntry(
+            "E0517", "a reference group that is not there",
+            """
+            `to group X` compares every group with the group X, which must be one of the report's.
+            A group of a crossing is written with bars: `to group "m|30"`.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report accuracy by sex of a with to group x
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report accuracy by sex of a with to group m
+                """),
     ]
 }

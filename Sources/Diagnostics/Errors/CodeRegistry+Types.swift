@@ -150,5 +150,39 @@ extension CodeRegistry {
         CodeEntry(
             "E0419", "a table whose columns cannot be read",
             "The first line of a CSV names its columns."),
+        CodeEntry(
+            "E0420", "an output that cannot be written",
+            """
+            Outputs are looked at before anything runs: the folder, or one that can be made, must be
+            writable, and the path must not be a folder.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp by sex of a
+                export it.report to "locked/r.csv"
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report dp by sex of a
+                export it.report to "out/r.csv"
+                """),
+        CodeEntry(
+            "E0421", "a format that cannot hold the result",
+            """
+            Predictions and cohorts are tables, for `csv`, `json` and `txt`; a document such as
+            `html` or `junit` holds one report.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                export a to "a.html"
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                export a to "a.csv"
+                """),
     ]
 }

@@ -134,10 +134,6 @@ package struct ScriptCommands: Sendable {
         if outcome.wasCancelled {
             console.notice("interrupted: finished images are kept, and the next run continues with them")
         }
-        let gates = outcome.gates
-        if gates.failed + gates.inconclusive > 0 {
-            console.notice(
-                "\(gates.failed) of \(gates.total) gates failed, \(gates.inconclusive) inconclusive")
-        }
+        if let summary = outcome.gates.summary { console.notice(summary) }
     }
 }

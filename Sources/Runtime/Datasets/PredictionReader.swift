@@ -44,9 +44,12 @@ struct PredictionReader {
         var labels: [Bool?] = []
         var scores: [Double?] = []
         var decisions: [Bool?] = []
+        var keys: [String] = []
         var values = [[AttributeValue?]](repeating: [], count: dataset.mappings.count)
         while let fields = try reader.next() {
-            let joined = columns.key >= 0 ? self.labels?.row(named: fields[columns.key].text) : nil
+            let key = columns.key >= 0 ? fields[columns.key].text : nil
+            let joined = key.flatMap { self.labels?.row(named: $0) }
+            if let key { keys.append(LabelTable.key(key)) }
             let score = try score(fields)
             scores.append(score)
             decisions.append(decision(fields, score: score))
@@ -57,7 +60,7 @@ struct PredictionReader {
         }
         return OutcomeRows(
             labels: labels, scores: dataset.scoreColumns.isEmpty ? nil : scores, decisions: decisions,
-            threshold: nil, attributes: attributes(values))
+            threshold: nil, attributes: attributes(values), keys: columns.key >= 0 ? keys : nil)
     }
 
     private func attributes(_ values: [[AttributeValue?]]) -> [OutcomeAttribute] {
@@ -155,7 +158,7 @@ struct PredictionReader {
         of dataset: DatasetDescription, in reader: CSVReader, joins: Bool
     ) throws(CSVError) -> Columns {
         var columns = Columns()
-        if joins, let key = dataset.predictionKey { columns.key = try reader.index(of: key) }
+        if let key = dataset.predictionKey { columns.key = try reader.index(of: key) }
         if !joins { columns.label = try reader.index(of: dataset.labelColumn) }
         if case .predictedClass(let column, _) = dataset.reading {
             columns.predicted = try reader.index(of: column)

@@ -25,6 +25,10 @@ package struct FolderSchema: SchemaProvider {
         }
     }
 
+    package func reasonAgainstWriting(_ path: String) -> String? {
+        HostFile.reasonAgainstWriting(HostFile.path(path, from: folder))
+    }
+
     package func script(at path: String) throws(SchemaError) -> [UInt8] {
         let full = HostFile.path(path, from: folder)
         guard HostFile.isFile(full) else { throw .missing(path: path) }

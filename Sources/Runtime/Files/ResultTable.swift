@@ -1,36 +1,25 @@
 import Reporting
 
-/// A result on its way into a file.
-enum ResultTable {
-    /// CSV that is ready.
-    case text(String)
-    /// Rows under named columns, with facts above them.
-    case rows(comments: [String], columns: [String], rows: [[String]])
+/// A result on its way into a file: rows under named columns, with facts above them.
+struct ResultTable {
+    /// The facts, such as where the numbers come from.
+    let comments: [String]
+    /// The names of the columns.
+    let columns: [String]
+    /// The rows, a text for each column.
+    let rows: [[String]]
 
     /// The table as CSV.
     var csv: String {
-        switch self {
-        case .text(let text): text
-        case .rows(let comments, let columns, let rows):
-            CSVText.table(comments: comments, columns: columns, rows: rows)
-        }
+        CSVText.table(comments: comments, columns: columns, rows: rows)
     }
 
     /// The table as JSON: an object for each row.
     var json: JSONValue {
-        switch self {
-        case .text(let text): .string(text)
-        case .rows(let comments, let columns, let rows):
-            .object([
-                "provenance": .strings(comments),
-                "rows": .array(
-                    rows.map { row in
-                        .object(
-                            Dictionary(
-                                zip(columns, row.map { .string($0) }), uniquingKeysWith: { first, _ in first }
-                            ))
-                    }),
-            ])
+        let objects = rows.map { row in
+            JSONValue.object(
+                Dictionary(zip(columns, row.map { .string($0) }), uniquingKeysWith: { first, _ in first }))
         }
+        return .object(["provenance": .strings(comments), "rows": .array(objects)])
     }
 }

@@ -20,7 +20,7 @@ struct AssertionDiagram {
         let start = source.position(of: span.start)
         let label = String(start.line)
         let gutter = String(repeating: " ", count: label.count) + " | "
-        let placed = parts.map { (position: source.position(of: $0.anchor), text: $0.value.text) }
+        let placed = parts.map { (position: source.position(of: $0.anchor), text: $0.text) }
         let here = placed.filter { $0.position.line == start.line }.sorted {
             $0.position.column > $1.position.column
         }

@@ -3,10 +3,10 @@ import Semantics
 
 /// Works out expressions on results, and remembers every part's value for the message of a failed gate.
 struct ExpressionEvaluator {
-    /// The value of one part, and the byte of the source that it is shown under.
+    /// What one part came to, and the byte of the source that it is shown under.
     struct Part {
         let anchor: Int
-        let value: RunValue
+        let text: String
     }
 
     /// The parts met so far, constants excepted.
@@ -39,8 +39,10 @@ struct ExpressionEvaluator {
             let extreme = Self.combine(results) { (isMaximum ? $0.max() : $0.min()) ?? .nan }
             return record(extreme, at: expression.span.start)
         case .comparison(let comparison, let left, let right):
-            let verdict = Self.compare(comparison, value(left), value(right))
-            return record(.verdict(verdict), at: anchor(between: left, right))
+            let operands = (value(left), value(right))
+            let verdict = Self.compare(comparison, operands.0, operands.1)
+            let text = Self.explanation(of: verdict, operands.0, operands.1)
+            return record(.verdict(verdict), at: anchor(between: left, right), text)
         case .member(let operand, let values):
             let verdict = Self.member(value(operand), values)
             return record(.verdict(verdict), at: expression.span.start)
@@ -50,17 +52,20 @@ struct ExpressionEvaluator {
         case .or(let left, let right):
             let verdict = Self.verdict(value(left)) | Self.verdict(value(right))
             return record(.verdict(verdict), at: anchor(between: left, right))
+        case .inconclusive(let operand):
+            let isOpen = !Self.verdict(value(operand)).isDecided
+            return record(.verdict(Verdict(isOpen)), at: expression.span.start)
         }
     }
 
-    /// Whether a value, as a condition, holds; what is no condition decides nothing.
+    /// Whether a value, as a condition, holds; what is no condition has no verdict.
     static func verdict(_ value: RunValue) -> Verdict {
         if case .verdict(let verdict) = value { return verdict }
-        return .inconclusive
+        return .undefined
     }
 
-    private mutating func record(_ value: RunValue, at anchor: Int) -> RunValue {
-        parts.append(Part(anchor: anchor, value: value))
+    private mutating func record(_ value: RunValue, at anchor: Int, _ text: String? = nil) -> RunValue {
+        parts.append(Part(anchor: anchor, text: text ?? value.shown))
         return value
     }
 
@@ -96,43 +101,63 @@ struct ExpressionEvaluator {
             case .divide: operands[0] / operands[1]
             }
         }
-        if case .number(let number, _) = result, !number.isFinite { return .undefined("not a finite number") }
+        if case .number(let number) = result, !number.value.isFinite {
+            return .undefined("not a finite number")
+        }
         return result
     }
 
-    /// Applies `operation` to the numbers and, beside them, to their estimates; the first reason for no number wins.
+    /// Applies `operation` to the numbers and to their opposite ends; the first reason for no number wins.
     private static func combine(_ values: [RunValue], _ operation: ([Double]) -> Double) -> RunValue {
-        var numbers: [Double] = []
-        var estimates: [Double] = []
+        var numbers: [RunNumber] = []
         for value in values {
             switch value {
-            case .number(let number, let estimate):
-                numbers.append(number)
-                estimates.append(estimate)
+            case .number(let number): numbers.append(number)
             case .undefined: return value
             default: return .undefined("not a number")
             }
         }
-        return .number(operation(numbers), estimate: operation(estimates))
+        return .number(operation(numbers.map(\.value)), opposite: operation(numbers.map(\.opposite)))
     }
 
-    /// A comparison of bounds is decided only when the estimates behind them agree.
+    // MARK: Comparisons
+
+    /// A comparison of a bound is decided only where both ends of its interval agree.
     private static func compare(
         _ comparison: CheckedExpression.Comparison, _ left: RunValue, _ right: RunValue
     ) -> Verdict {
         switch (left, right) {
-        case (.number(let first, let firstEstimate), .number(let second, let secondEstimate)):
-            let outcome = holds(comparison, first, second)
-            return outcome == holds(comparison, firstEstimate, secondEstimate)
+        case (.number(let first), .number(let second)):
+            let outcome = holds(comparison, first.value, second.value)
+            return outcome == holds(comparison, first.opposite, second.opposite)
                 ? Verdict(outcome) : .inconclusive
-        case (.undefined, _), (_, .undefined): return .inconclusive
+        case (.undefined, _), (_, .undefined): return .undefined
         case (.text(let first), .text(let second)): return Verdict(holds(comparison, first, second))
         default:
             switch comparison {
             case .equal: return Verdict(left == right)
             case .notEqual: return Verdict(left != right)
-            default: return .inconclusive
+            default: return .undefined
             }
+        }
+    }
+
+    /// A verdict with how far the numbers are apart, where it is not a pass.
+    private static func explanation(of verdict: Verdict, _ left: RunValue, _ right: RunValue) -> String? {
+        guard case .number(let first) = left, case .number(let second) = right else { return nil }
+        switch verdict {
+        case .fail:
+            let distance = first.value - second.value
+            guard distance != 0 else { return "false: equal" }
+            let side = distance > 0 ? "above" : "below"
+            return "false: \(side) by \(RunNumber.rounded(distance.magnitude))"
+        case .inconclusive:
+            let wide = first.value != first.opposite ? first : second
+            let (low, high) = (min(wide.value, wide.opposite), max(wide.value, wide.opposite))
+            let other = first.value != first.opposite ? second : first
+            return "inconclusive: \(RunNumber.rounded(other.value)) lies between "
+                + "\(RunNumber.rounded(low)) and \(RunNumber.rounded(high))"
+        default: return nil
         }
     }
 
@@ -150,7 +175,7 @@ struct ExpressionEvaluator {
     }
 
     private static func member(_ value: RunValue, _ values: [Value]) -> Verdict {
-        if case .undefined = value { return .inconclusive }
+        if case .undefined = value { return .undefined }
         return Verdict(values.contains { compare(.equal, value, runValue($0)) == .pass })
     }
 }

@@ -2,8 +2,8 @@ import Semantics
 
 /// The value of an expression after the run.
 package enum RunValue: Sendable, Hashable {
-    /// A number. `estimate` is the point estimate behind a bound of an interval, else the number itself.
-    case number(Double, estimate: Double)
+    /// A number.
+    case number(RunNumber)
     /// No number, for this reason.
     case undefined(String)
     /// A condition.
@@ -13,19 +13,27 @@ package enum RunValue: Sendable, Hashable {
     /// Anything else that can be compared with itself and printed.
     case other(Value)
 
-    /// A number that is its own estimate.
-    static func number(_ number: Double) -> RunValue {
-        .number(number, estimate: number)
+    /// A number that stands for itself, or is one end of an interval.
+    static func number(_ value: Double, opposite: Double? = nil) -> RunValue {
+        .number(RunNumber(value, opposite: opposite))
     }
 
-    /// The text that `print` and failed gates show.
+    /// The text that `print` shows.
     package var text: String {
         switch self {
-        case .number(let number, _): Self.text(number)
+        case .number(let number): Self.text(number.value)
+        default: shown
+        }
+    }
+
+    /// The text that a failed gate shows.
+    var shown: String {
+        switch self {
+        case .number(let number): number.shown
         case .undefined(let reason): "n/a (\(reason))"
         case .verdict(.pass): "true"
         case .verdict(.fail): "false"
-        case .verdict(.inconclusive): "inconclusive"
+        case .verdict(let verdict): verdict.rawValue
         case .text(let text): text
         case .other(let value): value.shown
         }

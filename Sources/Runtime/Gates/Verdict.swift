@@ -1,33 +1,40 @@
-/// The three outcomes of a condition on results: a number that is not known well enough decides nothing.
+/// The outcomes of a condition on results: a number that is not known well enough decides nothing.
 package enum Verdict: String, Sendable, Hashable {
     /// The condition holds.
     case pass
     /// The condition does not hold.
     case fail
-    /// The estimate and the bound stand on different sides of the threshold, or a number is undefined.
+    /// The interval of a number lies on both sides of the threshold.
     case inconclusive
+    /// A number has no value.
+    case undefined
 
     /// The verdict of a plain truth.
     init(_ isTrue: Bool) {
         self = isTrue ? .pass : .fail
     }
 
-    /// Three-valued negation (Kleene 1938).
+    /// Whether the condition is decided.
+    var isDecided: Bool { self == .pass || self == .fail }
+
+    /// Negation, after Kleene 1938.
     static prefix func ! (verdict: Verdict) -> Verdict {
         switch verdict {
         case .pass: .fail
         case .fail: .pass
-        case .inconclusive: .inconclusive
+        case .inconclusive, .undefined: verdict
         }
     }
 
-    /// Three-valued conjunction: one failure decides.
+    /// Conjunction: one failure decides; else what has no value outweighs what is merely open.
     static func & (left: Verdict, right: Verdict) -> Verdict {
-        if left == .fail || right == .fail { return .fail }
-        return left == .pass && right == .pass ? .pass : .inconclusive
+        for verdict in [fail, undefined, inconclusive] where left == verdict || right == verdict {
+            return verdict
+        }
+        return .pass
     }
 
-    /// Three-valued disjunction: one pass decides.
+    /// Disjunction: one pass decides.
     static func | (left: Verdict, right: Verdict) -> Verdict {
         !(!left & !right)
     }

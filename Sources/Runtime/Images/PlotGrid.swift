@@ -12,16 +12,15 @@ struct PlotGrid {
     let requests: [CohortImage?]
 
     /// The grid of a `plot` statement: where other attributes vary too, the first cell is shown.
-    init(_ plot: PlotDescription) {
-        let pick = plot.options.integer("pick") ?? 1
-        let rows = Self.groups(plot.rows, plot.cohort)
-        let columns = Self.groups(plot.columns, plot.cohort)
+    init(of cohort: CohortDescription, rows: Grouping, columns: Grouping, pick: Int) {
+        let rows = Self.groups(rows, cohort)
+        let columns = Self.groups(columns, cohort)
         self.pick = pick
         self.rows = rows.map { $0.map(\.value.text) }
         self.columns = columns.map { $0.map(\.value.text) }
         requests = rows.flatMap { row in
             columns.map { column in
-                plot.cohort.cells.first { cell in
+                cohort.cells.first { cell in
                     cell.count >= pick
                         && (row + column).allSatisfy { cell.value(of: $0.attribute) == $0.value }
                 }.map { CohortImage(cell: $0, ordinal: pick) }

@@ -6,12 +6,10 @@ struct AttributeBins {
     let names: [String]
     private let assign: (AttributeValue) -> String?
 
-    /// - Parameters:
-    ///   - binning: how numbers are gathered; nil for the attribute's own way.
-    ///   - excludingUnknown: leaves out the group of people whose attribute is not stated.
-    init(_ attribute: OutcomeAttribute, binning: Semantics.Grouping.Binning?, excludingUnknown: Bool) {
-        let levels = attribute.levels.filter { !(excludingUnknown && $0 == .unknown) }
-        let seen = attribute.levels.isEmpty ? attribute.values.compactMap { $0 } : levels
+    /// - Parameter binning: how numbers are gathered; nil for the attribute's own way.
+    init(_ attribute: OutcomeAttribute, binning: Semantics.Grouping.Binning?) {
+        let levels = attribute.levels
+        let seen = levels.isEmpty ? attribute.values.compactMap { $0 } : levels
         switch binning ?? attribute.naturalWidth.map({ .width($0) }) {
         case .width(let width):
             self.init(edges: Self.edges(width: width, covering: seen), closesLast: false, unknown: seen)

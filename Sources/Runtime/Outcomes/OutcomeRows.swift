@@ -13,12 +13,14 @@ package struct OutcomeRows: Sendable {
     package let threshold: Double?
     /// The attributes.
     package let attributes: [OutcomeAttribute]
+    /// The name of the image of each row, in no other way known to be the same; nil where rows have no names.
+    package let keys: [String]?
 
     /// The rows cut for `groupings`, with the groupings as the statistics know them.
     ///
     /// An attribute that two groupings gather differently becomes two columns.
     package func table(
-        for groupings: [Semantics.Grouping], excludingUnknown: Bool
+        for groupings: [Semantics.Grouping]
     ) throws(RunError) -> (table: RecordTable, groupings: [Statistics.Grouping]) {
         let factors = groupings.flatMap(\.factors)
         var columns: [AttributeColumn] = []
@@ -29,7 +31,7 @@ package struct OutcomeRows: Sendable {
                 let name = Self.columnName(of: factor, among: factors)
                 names.append(name)
                 if columns.contains(where: { $0.name == name }) { continue }
-                columns.append(try column(of: factor, name: name, excludingUnknown: excludingUnknown))
+                columns.append(try column(of: factor, name: name))
             }
             named.append(Statistics.Grouping(names))
         }
@@ -48,13 +50,13 @@ package struct OutcomeRows: Sendable {
     }
 
     private func column(
-        of factor: Semantics.Grouping.Factor, name: String, excludingUnknown: Bool
+        of factor: Semantics.Grouping.Factor, name: String
     ) throws(RunError) -> AttributeColumn {
         guard let attribute = attributes.first(where: { $0.name == factor.attribute }) else {
             throw .statistics(.unknownAttribute(name: factor.attribute, known: attributes.map(\.name)))
         }
         do {
-            let bins = AttributeBins(attribute, binning: factor.binning, excludingUnknown: excludingUnknown)
+            let bins = AttributeBins(attribute, binning: factor.binning)
             let values = attribute.values.map { $0.flatMap { bins.name(of: $0) } }
             return try AttributeColumn(name: name, levels: bins.names, values: values)
         } catch {

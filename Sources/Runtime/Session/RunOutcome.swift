@@ -17,6 +17,6 @@ package struct RunOutcome: Sendable {
         if wasCancelled { return .interrupted }
         if failure != nil { return .runFailure }
         if gates.failed > 0 { return .gateFailed }
-        return gates.inconclusive > 0 ? .inconclusive : .success
+        return gates.inconclusive + gates.undefined > 0 ? .inconclusive : .success
     }
 }

@@ -5,21 +5,16 @@ import Semantics
 extension Session {
     /// Writes results to a file: completely, or not at all.
     func execute(_ export: ExportDescription) async throws(RunError) {
-        var texts: [String] = []
-        var values: [JSONValue] = []
-        for item in export.items {
-            switch export.format {
-            case "json": values.append(try await json(item))
-            case "csv": texts.append(try await table(item).csv)
-            default: texts.append(try await text(item))
-            }
+        let content: String
+        if export.format == "json", export.items.count > 1 {
+            var values: [JSONValue] = []
+            for item in export.items { values.append(try await json(item)) }
+            content = JSONValue.object(["items": .array(values)]).text
+        } else {
+            var texts: [String] = []
+            for item in export.items { texts.append(try await text(item, as: export.format)) }
+            content = texts.joined(separator: "\n")
         }
-        let content =
-            switch (export.format, values.count) {
-            case ("json", 1): values[0].text
-            case ("json", _): JSONValue.object(["items": .array(values)]).text
-            default: texts.joined(separator: "\n")
-            }
         do {
             try HostFile.save(content, to: path(export.path))
         } catch {
@@ -34,23 +29,33 @@ extension Session {
     }
 
     private func json(_ item: ExportDescription.Item) async throws(RunError) -> JSONValue {
-        if case .report(let name) = item { return Reporting.JSONRenderer().value(try report(named: name)) }
+        if case .report(let name) = item {
+            return Reporting.JSONRenderer().value(try report(named: name), gates: gates)
+        }
         return try await table(item).json
     }
 
-    private func text(_ item: ExportDescription.Item) async throws(RunError) -> String {
-        if case .report(let name) = item { return TextRenderer().text(try report(named: name)) }
-        return try await table(item).csv
+    private func text(_ item: ExportDescription.Item, as format: String) async throws(RunError) -> String {
+        guard case .report(let name) = item else {
+            return format == "json" ? try await table(item).json.text : try await table(item).csv
+        }
+        guard let format = ReportFormat(name: format) else { throw .unsupported("format `\(format)`") }
+        let report = try report(named: name)
+        do {
+            return try ReportRenderer().text(report, gates: gates, as: format)
+        } catch {
+            throw .figure(error)
+        }
     }
 
     /// A result as a table of rows.
     private func table(_ item: ExportDescription.Item) async throws(RunError) -> ResultTable {
         switch item {
-        case .report(let name): return .text(CSVRenderer().text(try report(named: name)))
+        case .report(let name): throw .unknownName(name)
         case .cohort(let name):
             guard let cohort = cohorts[name] else { throw .unknownName(name) }
             let facts = try facts(of: cohort)
-            return .rows(
+            return ResultTable(
                 comments: try provenance(generators: [facts], classifiers: [], seed: cohort.seed).lines,
                 columns: cohort.axes.map(\.attribute) + ["images", "prompt"],
                 rows: cohort.cells.map { cell in
@@ -79,7 +84,7 @@ extension Session {
                 rows += Self.rows(of: outcome, requests: requests, attributes: attributes)
             }
         }
-        return .rows(
+        return ResultTable(
             comments: try provenance(
                 generators: outcomes.compactMap(\.generator).distinct,
                 classifiers: outcomes.compactMap(\.model).distinct, seed: outcomes.first?.seed

@@ -1,7 +1,6 @@
 import Diagnostics
 import Reporting
 import Semantics
-import Statistics
 
 extension Session {
     /// Prints values, separated by spaces.
@@ -11,23 +10,28 @@ extension Session {
         try console.result(expressions.map { evaluator.value($0).text }.joined(separator: " "))
     }
 
-    /// Judges a condition; a `require` counts, an `expect` only warns.
+    /// Judges a condition; a `require` counts, an `expect` only warns. Either is recorded for the reports to come.
     func judge(_ gate: GateDescription, outcome: inout RunOutcome) async throws(RunError) {
         let values = try await values(of: [gate.condition])
         var evaluator = ExpressionEvaluator(source: source, values: values)
         let verdict = ExpressionEvaluator.verdict(evaluator.value(gate.condition))
+        // A condition that no result takes part in was folded into a constant: it has one part.
+        let whole = ExpressionEvaluator.Part(
+            anchor: gate.condition.span.start, text: RunValue.verdict(verdict).shown)
+        let diagram = AssertionDiagram(source: source, span: gate.span)
+            .lines(evaluator.parts.isEmpty ? [whole] : evaluator.parts)
+        let line = source.position(of: gate.span.start).line
+        gates.append(
+            GateRecord(
+                statement: source.text(of: gate.condition.span), verdict: verdict.recorded,
+                kind: gate.isRequired ? .require : .expect, because: gate.reason,
+                explanation: diagram.joined(separator: "\n"), file: source.name, line: line))
         if gate.isRequired { outcome.gates.add(verdict) }
         guard verdict != .pass else { return }
-        let what = gate.isRequired ? "gate" : "expectation"
-        let line = source.position(of: gate.span.start).line
-        let how = verdict == .fail ? "failed" : "inconclusive"
-        // A condition that no result takes part in was folded into a constant: it has one part.
-        let whole = ExpressionEvaluator.Part(anchor: gate.condition.span.start, value: .verdict(verdict))
-        let parts = evaluator.parts.isEmpty ? [whole] : evaluator.parts
-        let diagram = AssertionDiagram(source: source, span: gate.span).lines(parts)
+        let how = verdict == .fail ? "failed" : verdict.rawValue
+        let head = "\(gate.isRequired ? "gate" : "expectation") \(how): \(source.name):\(line)"
         let reason = gate.reason.map { ["  \($0)"] } ?? []
-        console.notice(
-            (["\(what) \(how): \(source.name):\(line)"] + diagram + reason).joined(separator: "\n"))
+        console.notice(([head] + diagram + reason).joined(separator: "\n"))
     }
 
     /// The values of all metrics that expressions ask for.
@@ -39,30 +43,16 @@ extension Session {
         }
         return values
     }
+}
 
-    private func value(of query: MetricQuery) async throws(RunError) -> RunValue {
-        let request = try Self.request(query.metric)
-        var options = ReportOptions()
-        switch query.bound {
-        case .estimate: break
-        case .lower(let level), .upper(let level): options.level = level
+extension Verdict {
+    /// The verdict as reports record it.
+    fileprivate var recorded: GateRecord.Verdict {
+        switch self {
+        case .pass: .pass
+        case .fail: .fail
+        case .inconclusive: .inconclusive
+        case .undefined: .undefined
         }
-        let report = try report(
-            [request], by: [query.grouping], of: [try await outcome(query.outcome)], options: options,
-            excludingUnknown: false)
-        guard let section = report.sections.first,
-            let number = section.comparisons.first?.number ?? section.overall.numbers.first
-        else { return .undefined("no rows") }
-        return Self.value(of: number, bound: query.bound)
-    }
-
-    private static func value(of number: ReportNumber, bound: MetricQuery.Bound) -> RunValue {
-        guard let estimate = number.value.value else {
-            return .undefined(number.value.reason?.message ?? "no value")
-        }
-        guard bound != .estimate else { return .number(estimate) }
-        guard let interval = number.interval else { return .undefined("`\(number.metric)` has no interval") }
-        if case .lower = bound { return .number(interval.low, estimate: estimate) }
-        return .number(interval.high, estimate: estimate)
     }
 }

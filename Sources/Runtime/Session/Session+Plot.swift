@@ -4,38 +4,56 @@ import Reporting
 import Semantics
 
 extension Session {
-    /// Draws one image for each row and column and writes the figure as PNG.
+    /// Draws a figure and writes it: completely, or not at all.
     func execute(_ plot: PlotDescription) async throws(RunError) {
-        cohorts[plot.cohort.name] = plot.cohort
-        let grid = PlotGrid(plot)
-        let images = try images(of: plot.cohort)
+        switch plot.content {
+        case .images(let cohort, let rows, let columns):
+            try await draw(plot, cohort, rows, columns)
+        case .results(let description):
+            try draw(plot, try await report(description))
+        }
+        console.notice("wrote `\(plot.path)`")
+    }
+
+    /// One image for each row and column.
+    private func draw(
+        _ plot: PlotDescription, _ cohort: CohortDescription, _ rows: Semantics.Grouping,
+        _ columns: Semantics.Grouping
+    ) async throws(RunError) {
+        cohorts[cohort.name] = cohort
+        let pick = plot.options.integer("pick") ?? 1
+        let grid = PlotGrid(of: cohort, rows: rows, columns: columns, pick: pick)
+        let images = try images(of: cohort)
         let shown = grid.requests.compactMap { $0 }
-        let pictures = try await each(shown, of: images, named: "\(plot.cohort.name): sampling") { _, item in
+        let pictures = try await each(shown, of: images, named: "\(cohort.name): sampling") { _, item in
             item.image
         }
         var remaining = pictures[...]
         let cells = grid.requests.map { $0 == nil ? nil : remaining.popFirst() }
-        let facts = try facts(of: plot.cohort)
-        let provenance = try provenance(generators: [facts], classifiers: [], seed: plot.cohort.seed)
+        let facts = try facts(of: cohort)
+        let provenance = try provenance(generators: [facts], classifiers: [], seed: cohort.seed)
         let figure = GridFigure(
-            title:
-                "\(plot.cohort.name): \(plot.rows.text) by \(plot.columns.text), image \(grid.pick) of each cell",
-            rowAttributes: plot.rows.factors.map(\.attribute), rows: grid.rows,
-            columnAttribute: plot.columns.text, columns: grid.columns.map { $0.joined(separator: " ") },
+            title: "\(cohort.name): \(rows.text) by \(columns.text), image \(pick) of each cell",
+            rowAttributes: rows.factors.map(\.attribute), rows: grid.rows,
+            columnAttribute: columns.text, columns: grid.columns.map { $0.joined(separator: " ") },
             cells: cells, provenance: provenance)
-        try save(figure, to: plot.path, provenance: provenance)
-        console.notice("wrote `\(plot.path)`")
-    }
-
-    private func save(
-        _ figure: GridFigure, to name: String, provenance: ReportProvenance
-    ) throws(RunError) {
         let image: RGBImage
         do {
             image = try figure.drawn()
         } catch {
             throw .figure(error)
         }
+        try save(image, to: plot.path, provenance)
+    }
+
+    /// Results as bars, dots or curves.
+    private func draw(_ plot: PlotDescription, _ report: Report) throws(RunError) {
+        throw .unsupported("plot `\(plot.kind)`")
+    }
+
+    private func save(
+        _ image: RGBImage, to name: String, _ provenance: ReportProvenance
+    ) throws(RunError) {
         let bytes: [UInt8]
         do {
             bytes = try PNG.encode(image, text: provenance.chunks)

@@ -5,36 +5,41 @@ import Statistics
 extension Session {
     /// Makes and prints a report.
     func execute(_ description: ReportDescription) async throws(RunError) {
-        let report = try await report(description)
-        reports[description.name] = report
-        if options.writesJSON {
-            try console.result(Reporting.JSONRenderer().text(report).trimmingLineEnd)
-        } else {
-            let renderer = TextRenderer(width: options.width, isColoured: options.isColoured)
-            try console.result(renderer.text(report).trimmingLineEnd)
+        try show(try await report(description), named: description.name)
+    }
+
+    /// Prints a report and keeps it for `export`.
+    func show(_ report: Report, named name: String) throws(RunError) {
+        reports[name] = report
+        let renderer = ReportRenderer(width: options.width, isColoured: options.isColoured)
+        let text: String
+        do {
+            text = try renderer.text(report, as: options.writesJSON ? .json : .text)
+        } catch {
+            throw .figure(error)
         }
+        try console.result(text.trimmingLineEnd)
     }
 
     /// The report of a statement.
-    private func report(_ description: ReportDescription) async throws(RunError) -> Report {
+    func report(_ description: ReportDescription) async throws(RunError) -> Report {
         var outcomes: [Outcome] = []
         for source in description.outcomes { outcomes.append(try await outcome(source)) }
         var metrics: [MetricRequest] = []
         for metric in description.metrics { metrics.append(try Self.request(metric)) }
         return try report(
-            metrics, by: description.groupings, of: outcomes, options: Self.options(description.options),
-            excludingUnknown: description.options.has("excluding"))
+            metrics, by: description.groupings, of: outcomes, options: Self.options(description.options))
     }
 
     /// The report of `metrics` on `outcomes`, from counts.
     func report(
         _ metrics: [MetricRequest], by groupings: [Semantics.Grouping], of outcomes: [Outcome],
-        options: ReportOptions, excludingUnknown: Bool
+        options: ReportOptions
     ) throws(RunError) -> Report {
         var subjects: [ReportSubject] = []
         var named: [Statistics.Grouping] = []
         for outcome in outcomes {
-            let cut = try outcome.rows.table(for: groupings, excludingUnknown: excludingUnknown)
+            let cut = try outcome.rows.table(for: groupings)
             named = cut.groupings
             subjects.append(
                 ReportSubject(
@@ -55,27 +60,45 @@ extension Session {
 
     /// A metric of the language as the statistics name it.
     static func request(_ reference: MetricReference) throws(RunError) -> MetricRequest {
-        let written = "\(reference.aggregate.rawValue)(\(reference.metric))"
         guard reference.aggregate != .none else {
             guard let request = MetricRequest(name: reference.metric) else {
                 throw .unsupported(reference.metric)
             }
             return request
         }
-        guard let metric = GroupMetric(name: reference.metric),
-            let extreme = MetricRequest.Extreme(rawValue: reference.aggregate.rawValue)
-        else { throw .unsupported("`\(written)`") }
-        return .extreme(extreme, metric)
+        guard let metric = GroupMetric(name: reference.metric) else {
+            throw .unsupported("`\(reference.aggregate.rawValue)(\(reference.metric))`")
+        }
+        return .extreme(extreme(reference.aggregate), metric)
+    }
+
+    private static func extreme(_ aggregate: MetricReference.Aggregate) -> MetricRequest.Extreme {
+        switch aggregate {
+        case .max, .argmax, .none: .max
+        case .min, .argmin: .min
+        case .mean: .mean
+        case .worst: .worst
+        }
     }
 
     /// The options of a `report` as the statistics know them.
-    private static func options(_ written: ResolvedOptions) -> ReportOptions {
+    static func options(_ written: ResolvedOptions) -> ReportOptions {
         var options = ReportOptions()
         let interval = written["ci"]?.values ?? []
         if let method = interval.compactMap(\.asText).first {
+            options.hasIntervals = method != "none"
             options.interval = ProportionInterval(rawValue: method) ?? options.interval
         }
         if let level = interval.compactMap(\.asDouble).first { options.level = level }
+        options.hasTests = written.text("test") != "none"
+        if let draws = written["test"]?.values.compactMap(\.asInteger).first {
+            options.permutationDraws = draws
+        }
+        if let level = written.text("excluding") { options.excludedLevels = [level] }
+        options.threshold = written.number("threshold")
+        let reference = written["to"]?.values.compactMap(\.asText) ?? []
+        if reference.first == "overall" { options.reference = .overall }
+        if reference.count > 1 { options.reference = .group(reference[1]) }
         if let count = written.integer("min_n") { options.minimumCount = count }
         options.correction = written.text("correct").flatMap { TestCorrection(rawValue: $0) }
         return options

@@ -24,6 +24,8 @@ package actor Session {
     var datasets: [String: DatasetDescription] = [:]
     /// Reports by name, for `export`.
     var reports: [String: Report] = [:]
+    /// The gates judged so far, for the reports that are exported after them.
+    var gates: [GateRecord] = []
     /// Scores by what determines them, so that a second statement about the same images costs nothing.
     var scores: [ScoreKey: [Double]] = [:]
     var tables: [String: DatasetTable] = [:]
@@ -70,6 +72,7 @@ package actor Session {
         case .sample(let cohort, let options): try await sample(cohort, options)
         case .audit(let audit): note(audit)
         case .report(let report): try await execute(report)
+        case .compare(let comparison): try await execute(comparison)
         case .plot(let plot): try await execute(plot)
         case .export(let export): try await execute(export)
         case .print(let expressions): try await print(expressions)

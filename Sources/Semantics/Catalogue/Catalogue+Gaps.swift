@@ -6,14 +6,22 @@ extension Catalogue {
             "called demographic parity by Watanabe and Frolov et al. 2025; in the literature: accuracy parity"
         ),
         gap(
-            "demographic_parity", "demographic parity (max-min selection rate)", of: "selection_rate", [],
-            "statistical parity, Dwork et al. 2012"),
+            "demographic_parity", "demographic parity (max-min selection rate)", of: "selection_rate",
+            ["statistical_parity"], "statistical parity, Dwork et al. 2012"),
+        MetricDefinition(
+            name: "demographic_parity_ratio", aliases: [],
+            title: "demographic parity ratio (min/max selection rate)",
+            kind: .combined(of: ["selection_rate"], isRatio: true), needs: [.groups], direction: .higher,
+            literature: "below 0.8 the four-fifths rule speaks of adverse impact"),
         gap(
             "equal_opportunity", "equal opportunity (max-min true-positive rate)", of: "tpr", ["tpr_gap"],
             "Hardt, Price and Srebro 2016"),
         combined(
             "equalized_odds", "equalized odds (larger of the TPR and FPR gaps)", isRatio: false,
             "Hardt, Price and Srebro 2016"),
+        combined(
+            "equalized_odds_mean", "equalized odds (mean of the TPR and FPR gaps)", isRatio: false,
+            "fairlearn"),
         combined(
             "equalized_odds_ratio", "equalized odds ratio (smaller of the TPR and FPR ratios)", isRatio: true,
             "fairlearn"),

@@ -5,6 +5,7 @@ extension Catalogue {
             kind: .phantom, title: "the procedural renderer of drawn lesions, with known truth",
             takesWeights: false,
             isPhantom: true, attributes: ["sex", "age", "fst", "diagnosis", "site"],
+            learnedFrom: nil,
             options: [
                 OptionDefinition(
                     "size", [.integer(32...512)], defaults: [.integer(128)], "the side of an image, in pixels"
@@ -15,13 +16,16 @@ extension Catalogue {
         GeneratorDefinition(
             kind: .phantomDiT, title: "the embedded diffusion transformer, trained on drawn lesions",
             takesWeights: false, isPhantom: true, attributes: ["sex", "age", "fst", "diagnosis"],
-            options: samplerOptions(steps: 50, guidance: 1.5, channels: "all")),
+            learnedFrom: isicRenders, options: samplerOptions(steps: 50, guidance: 1.5, channels: "all")),
         GeneratorDefinition(
             kind: .lightningDiT, title: "a LightningDiT checkpoint of yours", takesWeights: true,
             isPhantom: false,
             attributes: ["sex", "age", "fst", "diagnosis", "site", "size"],
-            options: fileOptions + samplerOptions(steps: 250, guidance: 10)),
+            learnedFrom: nil, options: fileOptions + samplerOptions(steps: 250, guidance: 10)),
     ]
+
+    /// The renders that most embedded models were trained on (stdlib/models/phantom/MODEL_CARD.md).
+    static let isicRenders = "drawn lesions of style `isic`"
 
     private static let fileOptions: [OptionDefinition] = [
         OptionDefinition("vae", [.inputFile], "the autoencoder's weights"),

@@ -16,15 +16,29 @@ extension Catalogue {
         quantity("brier", "Brier score", [.labels, .probabilities], .lower, [], "Brier 1950"),
         quantity("log_loss", "log loss", [.labels, .probabilities], .lower),
         quantity(
-            "ece", "expected calibration error", [.labels, .probabilities], .lower, [], "Guo et al. 2017"),
+            "ece", "expected calibration error, 15 bins", [.labels, .probabilities], .lower, ["ece_15"],
+            "Guo et al. 2017"),
+        quantity("ece_10", "expected calibration error, 10 bins", [.labels, .probabilities], .lower),
         quantity(
-            "mce", "largest calibration error", [.labels, .probabilities], .lower, [], "Guo et al. 2017"),
+            "mce", "largest calibration error, 15 bins", [.labels, .probabilities], .lower, ["mce_15"],
+            "Guo et al. 2017"),
+        quantity("mce_10", "largest calibration error, 10 bins", [.labels, .probabilities], .lower),
+        quantity("mean_score", "mean probability", .probabilities, .neutral),
         quantity(
             "auroc", "area under the ROC curve", [.positives, .negatives, .probabilities], .higher, ["auc"],
             "Hanley and McNeil 1982"),
         quantity(
-            "auprc", "average precision", [.positives, .probabilities], .higher, [],
+            "auprc", "average precision", [.positives, .probabilities], .higher, ["average_precision"],
             "Davis and Goadrich 2006"),
+        quantity(
+            "sens_at_spec_80", "sensitivity at 80 % specificity", [.positives, .negatives, .probabilities],
+            .higher),
+        quantity(
+            "sens_at_spec_90", "sensitivity at 90 % specificity", [.positives, .negatives, .probabilities],
+            .higher),
+        quantity(
+            "sens_at_spec_95", "sensitivity at 95 % specificity", [.positives, .negatives, .probabilities],
+            .higher),
     ]
 
     private static func quantity(

@@ -5,40 +5,25 @@ extension Catalogue {
         classifiers: standardClassifiers, datasets: standardDatasets, plots: standardPlots,
         formats: standardFormats,
         settings: standardSettings, auditOptions: standardAuditOptions, reportOptions: standardReportOptions,
-        sampleOptions: standardSampleOptions, editions: [2026], defaultGenerator: "phantom_dit",
+        compareOptions: standardCompareOptions, sampleOptions: standardSampleOptions, editions: [2026],
+        defaultGenerator: "phantom_dit",
         defaultPrompt: "{diagnosis}[, {sex}][, age {age}][, size {size} mm][, skin type {fst}][, {site}]")
 
     private static let standardClassifiers: [ClassifierDefinition] = [
         ClassifierDefinition(
             name: "MelaNet", title: "VGG-16 with global average pooling (Zunair and Ben Hamza 2020)",
-            options: classifierOptions),
+            learnedFrom: isicRenders, options: classifierOptions),
         ClassifierDefinition(
             name: "SkinLesionDensenet", title: "DenseNet-201, trained on ISIC images",
-            options: classifierOptions),
+            learnedFrom: isicRenders, options: classifierOptions),
         ClassifierDefinition(
             name: "DeepGuide", title: "Inception-v3, trained on another data set (Mallya and Hamarneh 2022)",
-            options: classifierOptions),
+            learnedFrom: "drawn lesions of style `ham`", options: classifierOptions),
     ]
 
     private static let classifierOptions: [OptionDefinition] = [
         OptionDefinition("threshold", [.share], "the probability from which an image counts as melanoma"),
         OptionDefinition("manifest", [.inputFile], "the JSON file that describes preprocessing and classes"),
-    ]
-
-    private static let standardPlots: [PlotDefinition] = [
-        PlotDefinition(
-            name: "grid", title: "one image a group, in rows and columns",
-            options: [
-                OptionDefinition(
-                    "pick", [.integer(1...1_000_000)], defaults: [.integer(1)],
-                    "which image of each cell, from 1")
-            ])
-    ]
-
-    private static let standardFormats: [FormatDefinition] = [
-        FormatDefinition(name: "csv", extensions: ["csv"]),
-        FormatDefinition(name: "json", extensions: ["json"]),
-        FormatDefinition(name: "text", extensions: ["txt"]),
     ]
 
     private static let standardSettings: [OptionDefinition] = [
@@ -56,26 +41,7 @@ extension Catalogue {
     ]
 
     private static let standardAuditOptions: [OptionDefinition] = [
-        OptionDefinition("threshold", [.share], "the probability from which an image counts as melanoma"),
-        OptionDefinition("batch", [.integer(1...4096)], defaults: [.integer(8)], "images judged together"),
-    ]
-
-    private static let standardReportOptions: [OptionDefinition] = [
-        OptionDefinition(
-            "ci", [.word(["wilson", "none"]), .share], required: 1,
-            defaults: [.word("wilson"), .percent(0.95)],
-            "the interval of a rate, and its level"),
-        OptionDefinition(
-            "test", [.word(["permutation", "none"])], defaults: [.word("permutation")],
-            "the test of a gap; exact for rates"),
-        OptionDefinition(
-            "correct", [.word(["holm", "bh", "none"])], defaults: [.word("none")],
-            "the correction for many tests"),
-        OptionDefinition(
-            "min_n", [.integer(0...1_000_000_000)], defaults: [.integer(10)],
-            "images below which a group takes no part in claims about the worst"),
-        OptionDefinition(
-            "excluding", [.word(["unknown"])], "leaves out groups whose attribute is not stated"),
+        OptionDefinition("threshold", [.share], "the probability from which an image counts as melanoma")
     ]
 
     private static let standardSampleOptions: [OptionDefinition] = [

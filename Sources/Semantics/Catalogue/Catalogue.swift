@@ -22,6 +22,8 @@ public struct Catalogue: Sendable {
     public var auditOptions: [OptionDefinition]
     /// The options of `report ... with`.
     public var reportOptions: [OptionDefinition]
+    /// The options of `compare ... with`.
+    public var compareOptions: [OptionDefinition]
     /// The options of `sample ... with`.
     public var sampleOptions: [OptionDefinition]
     /// The editions a script may name, oldest first.

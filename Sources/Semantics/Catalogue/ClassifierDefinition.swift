@@ -4,6 +4,8 @@ public struct ClassifierDefinition: Sendable, Hashable {
     public let name: String
     /// What it is, in one line.
     public let title: String
+    /// The images that its embedded weights learned from; nil where that is not known.
+    public let learnedFrom: String?
     /// The options of `classifier NAME = ... with`.
     public let options: [OptionDefinition]
 }

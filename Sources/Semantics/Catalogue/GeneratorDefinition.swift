@@ -10,6 +10,8 @@ public struct GeneratorDefinition: Sendable, Hashable {
     public let isPhantom: Bool
     /// The attributes its images show.
     public let attributes: [String]
+    /// The images that its embedded weights learned from; nil for one without, or where that is not known.
+    public let learnedFrom: String?
     /// Its options.
     public let options: [OptionDefinition]
 

@@ -12,6 +12,7 @@ extension OptionDefinition.Kind {
         case .outputPath: "a path in quotes"
         case .column: "a column"
         case .word(let words): Words.list(words, joining: "or")
+        case .level: "the name of a group"
         case .texts: "a name or a set of names"
         case .columnMap: "columns such as `{fst: skin_type}`"
         case .duration: "a time such as `90s` or `2h30m`"
@@ -22,7 +23,7 @@ extension OptionDefinition.Kind {
     /// Whether bare words stand for themselves.
     package var takesWords: Bool {
         switch self {
-        case .column, .word, .texts, .columnMap: true
+        case .column, .word, .level, .texts, .columnMap: true
         default: false
         }
     }
@@ -37,6 +38,7 @@ extension OptionDefinition.Kind {
         case .string, .inputFile, .outputPath: Self.text(value)
         case .column: value.asText.flatMap { $0.isEmpty ? nil : .string($0) }
         case .word(let words): value.asText.flatMap { words.contains($0) ? .word($0) : nil }
+        case .level: Self.level(value)
         case .texts: Self.texts(value)
         case .columnMap: Self.columns(value)
         case .duration: if case .duration = value { value } else { nil }
@@ -47,6 +49,14 @@ extension OptionDefinition.Kind {
     private static func text(_ value: Value) -> Value? {
         guard case .string(let text) = value, !text.isEmpty else { return nil }
         return value
+    }
+
+    private static func level(_ value: Value) -> Value? {
+        switch value {
+        case .integer, .number, .fitzpatrick, .unknown: .string(value.shown)
+        case .string(let text), .word(let text): text.isEmpty ? nil : .string(text)
+        default: nil
+        }
     }
 
     private static func texts(_ value: Value) -> Value? {

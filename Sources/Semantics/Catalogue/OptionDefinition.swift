@@ -20,6 +20,8 @@ public struct OptionDefinition: Sendable, Hashable {
         case column
         /// One of these words.
         case word([String])
+        /// The name of a group: any literal, kept as text.
+        case level
         /// A set of texts, or one.
         case texts
         /// A record from attributes to columns.

@@ -6,4 +6,11 @@ public protocol SchemaProvider: Sendable {
     func columns(of path: String) throws(SchemaError) -> [String]
     /// The bytes of a script that another one uses.
     func script(at path: String) throws(SchemaError) -> [UInt8]
+    /// Why a file cannot be written at `path`, as far as one can see without writing; nil where it seems possible.
+    func reasonAgainstWriting(_ path: String) -> String?
+}
+
+extension SchemaProvider {
+    /// Where nothing is known of the place, it seems possible.
+    public func reasonAgainstWriting(_ path: String) -> String? { nil }
 }

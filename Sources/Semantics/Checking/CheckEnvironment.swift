@@ -18,6 +18,8 @@ public struct CheckEnvironment: Sendable {
         case audit(AuditDescription)
         /// A report.
         case report(ReportDescription)
+        /// A comparison.
+        case comparison(CompareDescription)
 
         /// What it is, in a word: `cohort`.
         package var noun: String {
@@ -29,6 +31,7 @@ public struct CheckEnvironment: Sendable {
             case .cohort: "cohort"
             case .audit: "audit"
             case .report: "report"
+            case .comparison: "comparison"
             }
         }
     }

@@ -44,6 +44,9 @@ extension Checker {
             subjects.append(cohort)
         }
         if subjects.isEmpty { subjects = [try implicitCohort(at: span)] }
+        if let batch = statement.options.first(where: { $0.name.text == "batch" }) {
+            throw fail(notYet("option `batch`: images are judged one by one", batch.span))
+        }
         let options = try checkOptions(statement.options, catalogue.auditOptions, of: "`audit`")
         let audit = AuditDescription(
             name: statement.name?.text ?? nextResultName(), classifiers: classifiers, subjects: subjects,
@@ -54,6 +57,7 @@ extension Checker {
             environment.entries[audit.name] = CheckEnvironment.Entry(binding: .audit(audit), span: span)
         }
         environment.lastAudit = audit.name
+        lint(audit)
         broken.remove("it.audit")
         return .audit(audit)
     }

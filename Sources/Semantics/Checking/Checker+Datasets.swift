@@ -75,7 +75,8 @@ extension Checker {
         let scores = try scoreColumns(options, positives, predictions)
         let reading = try reading(options, positives, scores, predictions, span)
         return DatasetDescription(
-            name: name, predictions: predictions.path, labels: labels?.path, predictionKey: keys?.here,
+            name: name, predictions: predictions.path, labels: labels?.path,
+            predictionKey: keys == nil ? try soleKey(options, predictions) : keys?.here,
             labelKey: keys?.there, labelColumn: labelColumn, positiveLabels: positives, reading: reading,
             scoreColumns: scores, mappings: try mappings(options, labels, predictions), options: options,
             span: span)
@@ -124,6 +125,16 @@ extension Checker {
     private func mapped(_ attribute: String, _ options: ResolvedOptions) -> String? {
         guard case .record(let fields)? = options["map"]?.values.first else { return nil }
         return fields.first { $0.name == attribute }?.value.asText
+    }
+
+    /// The column that names the images of a table that is not joined, by which a comparison finds the same images.
+    private mutating func soleKey(
+        _ options: ResolvedOptions, _ predictions: Table
+    ) throws(CheckFailure) -> String? {
+        guard let name = options["id"]?.values.first?.asText else {
+            return predictions.column(amongNames: Self.keyNames)
+        }
+        return try column(name, in: predictions, at: options["id"]?.span ?? predictions.span)
     }
 
     /// The columns by which rows of the two tables are joined; nil without a table of labels.

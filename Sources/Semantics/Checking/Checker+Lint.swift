@@ -6,20 +6,114 @@ extension Checker {
     mutating func lint(_ report: ReportDescription, _ judged: [Judged]) {
         lintInterval(report)
         guard isPedantic else { return }
-        for one in judged {
-            guard case .cohort(let cohort) = one.subject else { continue }
-            for grouping in report.groupings { lintSize(grouping, cohort, report) }
+        var seen: Set<String> = []
+        for case .cohort(let cohort) in judged.map(\.subject) where seen.insert(cohort.name).inserted {
+            for grouping in report.groupings {
+                lintSize(grouping, cohort, report)
+                lintSmallGroups(grouping, cohort, report)
+            }
         }
         lintTests(report)
     }
 
-    /// A gap without an interval beside its rates says nothing of chance.
-    private mutating func lintInterval(_ report: ReportDescription) {
-        guard report.options.text("ci") == "none", let span = report.options["ci"]?.span else { return }
+    /// Groups below `min_n` take no part in claims about the worst group.
+    private mutating func lintSmallGroups(
+        _ grouping: Grouping, _ cohort: CohortDescription, _ report: ReportDescription
+    ) {
+        let least = report.options.integer("min_n") ?? 0
+        let size = groupSize(grouping, cohort).size
+        guard !grouping.factors.isEmpty, size < least else { return }
         self.report(
             Diagnostic(
-                "W1201", "this report shows rates without intervals", at: span,
-                label: "nothing tells a difference from chance", helps: ["write `ci wilson 95%`"]))
+                "W1203", "groups of \(Words.count(size, "image")) are below `min_n \(least)`",
+                at: report.options["min_n"]?.span ?? report.span, label: "by `\(grouping.text)`",
+                notes: ["groups below it are shown and take no part in claims about the worst group"],
+                helps: ["raise `n`, or group by fewer attributes"]))
+    }
+
+    /// The number of a cohort's groups and the images of each.
+    private func groupSize(_ grouping: Grouping, _ cohort: CohortDescription) -> (groups: Int, size: Int) {
+        let groups = grouping.factors.reduce(1) { $0 * (cohort.axis($1.attribute)?.levels.count ?? 1) }
+        return (groups, cohort.imageCount / max(groups, 1))
+    }
+
+    // MARK: Gates
+
+    /// A gate that compares a bare estimate with a threshold takes chance for truth.
+    mutating func lintGate(_ gate: GateDescription) {
+        guard isPedantic else { return }
+        for query in gate.condition.queries where query.bound == .estimate {
+            let text = source.text(of: query.span)
+            report(
+                Diagnostic(
+                    "W1208", "this gate takes an estimate for the truth", at: query.span,
+                    label: "another sample would give another number",
+                    helps: [
+                        "write `upper(\(text))` or `lower(\(text))`, whichever must stay within the limit"
+                    ]))
+        }
+    }
+
+    /// A gate behind an export is not in the file.
+    mutating func lintLateGates() {
+        guard isPedantic else { return }
+        let exports = statements.indices.filter { index in
+            if case .export(let export) = statements[index].action {
+                ["junit", "sarif", "html"].contains(export.format)
+            } else {
+                false
+            }
+        }
+        guard let last = exports.last else { return }
+        for statement in statements[last...] {
+            guard case .gate(let gate) = statement.action else { continue }
+            report(
+                Diagnostic(
+                    "W1209", "this gate is judged after the report was written", at: gate.span,
+                    label: "missing from the file", helps: ["move the `export` to the end of the script"]))
+        }
+    }
+
+    // MARK: Audits
+
+    /// Models that learned from the same images agree more than they would on others.
+    mutating func lint(_ audit: AuditDescription) {
+        guard isPedantic else { return }
+        for cohort in audit.subjects {
+            let generator = catalogue.generator(cohort.generator.kind.rawValue)
+            guard let images = generator?.learnedFrom else { continue }
+            let same = audit.classifiers.filter { classifier in
+                classifier.weights == nil
+                    && catalogue.classifier(classifier.architecture ?? "")?.learnedFrom == images
+            }
+            guard !same.isEmpty else { continue }
+            report(
+                Diagnostic(
+                    "W1210",
+                    "generator `\(cohort.generator.name)` and \(Words.list(same.map(\.name))) learned from \(images)",
+                    at: audit.span, label: "an audit of models on what they know",
+                    notes: [
+                        "on images of another origin the gaps may be larger (Watanabe and Frolov et al. 2025, R2)"
+                    ]
+                ))
+        }
+    }
+
+    /// A gap without an interval beside its rates says nothing of chance.
+    private mutating func lintInterval(_ report: ReportDescription) {
+        if report.options.text("ci") == "none", let span = report.options["ci"]?.span {
+            self.report(
+                Diagnostic(
+                    "W1201", "this report shows rates without intervals", at: span,
+                    label: "nothing tells a difference from chance", helps: ["write `ci wilson 95%`"]))
+        }
+        let hasGaps = report.metrics.contains { catalogue.metric($0.metric)?.comparesGroups ?? false }
+        if hasGaps, report.options.text("test") == "none", let span = report.options["test"]?.span {
+            self.report(
+                Diagnostic(
+                    "W1201", "this report shows gaps without a test", at: span,
+                    label: "nothing tells a gap from chance", helps: ["write `test permutation`"]))
+        }
     }
 
     /// Groups so small that equal ones would seem to differ.
@@ -28,9 +122,8 @@ extension Checker {
     private mutating func lintSize(
         _ grouping: Grouping, _ cohort: CohortDescription, _ report: ReportDescription
     ) {
-        let groups = grouping.factors.reduce(1) { $0 * (cohort.axis($1.attribute)?.levels.count ?? 1) }
+        let (groups, size) = groupSize(grouping, cohort)
         guard groups > 1, let first = report.metrics.first else { return }
-        let size = cohort.imageCount / groups
         let chance = Self.expectedRange(groups) * 0.5 / Double(max(size, 1)).squareRoot()
         guard chance > 0.1 else { return }
         let needed = Int((Self.expectedRange(groups) * 0.5 / 0.03).magnitude.rounded(.up))

@@ -2,17 +2,21 @@ import Diagnostics
 import Syntax
 
 extension Checker {
-    /// Formats of the language that a later version writes.
-    private static let laterFormats = ["html", "md", "tex", "png", "junit", "sarif", "xml"]
-
     // MARK: Plots
 
     /// The clauses of a plot, sorted by what they say.
-    private struct PlotParts {
+    struct PlotParts {
+        /// The path behind `of`.
         var subject: NamePath?
+        /// The groups behind `by`.
+        var groups: [GroupSyntax]?
+        /// The group behind `rows`.
         var rows: GroupSyntax?
+        /// The group behind `columns`.
         var columns: GroupSyntax?
+        /// The file behind `to`.
         var path: StringLiteral?
+        /// The options behind `with`.
         var options: [OptionSyntax] = []
     }
 
@@ -26,11 +30,25 @@ extension Checker {
                     "E0320", "plot", statement.kind.text, statement.kind.span,
                     among: catalogue.plots.map(\.name)))
         }
+        let parts = try sorted(statement.clauses)
+        switch definition.content {
+        case .images: return .plot(try checkGrid(statement, parts, definition, span))
+        case .results: return .plot(try checkFigure(statement, parts, definition, span))
+        }
+    }
+
+    private mutating func checkGrid(
+        _ statement: PlotStatement, _ parts: PlotParts, _ definition: PlotDefinition, _ span: SourceSpan
+    ) throws(CheckFailure) -> PlotDescription {
         if let metric = statement.metrics.first {
             throw fail(
                 Diagnostic("E0414", "plot `\(definition.name)` takes no metrics", at: metric.span))
         }
-        let parts = try sorted(statement.clauses)
+        if let groups = parts.groups {
+            throw fail(
+                Diagnostic(
+                    "E0414", "a grid takes `rows` and `columns`, not `by`", at: groups.first?.span ?? span))
+        }
         let cohort = if let path = parts.subject { try plotted(path) } else { try implicitCohort(at: span) }
         let judged = [Judged(outcome: .dataset(cohort.name), subject: .cohort(cohort))]
         guard let rows = parts.rows, let columns = parts.columns, let path = parts.path else {
@@ -45,10 +63,10 @@ extension Checker {
                 Diagnostic("E0309", "`\(shared.attribute)` makes both rows and columns", at: columns.span))
         }
         let options = try checkOptions(parts.options, definition.options, of: "plot `\(definition.name)`")
-        return .plot(
-            PlotDescription(
-                kind: definition.name, cohort: cohort, rows: rowGrouping, columns: columnGrouping,
-                path: try text(of: path), options: options, span: span))
+        return PlotDescription(
+            kind: definition.name, content: .images(cohort, rows: rowGrouping, columns: columnGrouping),
+            path: try output(path), format: try pictureFormat(path, among: ["png"]), options: options,
+            span: span)
     }
 
     private mutating func sorted(_ clauses: [PlotClause]) throws(CheckFailure) -> PlotParts {
@@ -56,11 +74,7 @@ extension Checker {
         for clause in clauses {
             let isSecond: Bool
             switch clause.kind {
-            case .by(let groups):
-                throw fail(
-                    Diagnostic(
-                        "E0414", "a grid takes `rows` and `columns`, not `by`",
-                        at: groups.first?.span ?? clause.span))
+            case .by(let groups): (isSecond, parts.groups) = (parts.groups != nil, groups)
             case .of(let path): (isSecond, parts.subject) = (parts.subject != nil, path)
             case .rows(let group): (isSecond, parts.rows) = (parts.rows != nil, group)
             case .columns(let group): (isSecond, parts.columns) = (parts.columns != nil, group)
@@ -88,51 +102,5 @@ extension Checker {
         return Diagnostic(
             "E0417", "this plot lacks \(Words.list(lacking))", at: span,
             helps: ["for example `plot grid of main rows fst*sex columns age to \"grid.png\"`"])
-    }
-
-    // MARK: Exports
-
-    /// Checks `export`.
-    mutating func checkExport(
-        _ statement: ExportStatement, _ span: SourceSpan
-    ) throws(CheckFailure) -> CheckedStatement.Action {
-        var items: [ExportDescription.Item] = []
-        for path in statement.items { items.append(try exported(path)) }
-        let path = try text(of: statement.path)
-        let format = try format(statement, path)
-        return .export(ExportDescription(items: items, path: path, format: format, span: span))
-    }
-
-    private mutating func exported(_ path: NamePath) throws(CheckFailure) -> ExportDescription.Item {
-        if isBroken(path) { throw failSilently() }
-        guard let (binding, rest) = lookUp(path) else {
-            if path.names.first?.text == "it" { throw fail(noSubject("result", path)) }
-            let known = ["it.report", "it.audit", "it.cohort"] + names(of: "audit") + names(of: "cohort")
-            throw fail(unknown("E0312", "result", path.text, path.span, among: known))
-        }
-        switch binding {
-        case .report(let report) where rest.isEmpty: return .report(report.name)
-        case .audit(let audit) where rest.isEmpty: return .audit(audit.name)
-        case .cohort(let cohort) where rest.isEmpty: return .cohort(cohort.name)
-        default: throw fail(wrongKind(path, binding, expected: "a report, audit or cohort"))
-        }
-    }
-
-    /// The format behind `as`, or the one that the file's extension says.
-    private mutating func format(_ statement: ExportStatement, _ path: String) throws(CheckFailure) -> String
-    {
-        let span = statement.format?.span ?? statement.path.span
-        let last = path.split(separator: "/").last ?? ""
-        let suffix = last.contains(".") ? last.split(separator: ".").last.map(String.init) ?? "" : ""
-        let wanted = statement.format?.text ?? suffix.lowercased()
-        let found = catalogue.formats.first { format in
-            statement.format == nil ? format.extensions.contains(wanted) : format.name == wanted
-        }
-        if let found { return found.name }
-        if Self.laterFormats.contains(wanted) { throw fail(notYet("format `\(wanted)`", span)) }
-        throw fail(
-            Diagnostic(
-                "E0320", wanted.isEmpty ? "this file name says no format" : "no format `\(wanted)`", at: span,
-                label: "formats are \(Words.list(catalogue.formats.map(\.name)))"))
     }
 }

@@ -20,9 +20,10 @@ extension Checker {
                     label: "known before the run"))
         }
         let reason = try statement.reason.map { literal throws(CheckFailure) in try text(of: literal) }
-        return .gate(
-            GateDescription(
-                isRequired: statement.isRequired, condition: condition, reason: reason, span: span))
+        let gate = GateDescription(
+            isRequired: statement.isRequired, condition: condition, reason: reason, span: span)
+        lintGate(gate)
+        return .gate(gate)
     }
 
     /// A metric as a value: of one outcome, and one number.
@@ -35,7 +36,7 @@ extension Checker {
             if let path = query.subject { try outcomes(path) } else { try implicitOutcomes(at: span) }
         guard let metric else { throw failSilently() }
         guard judged.count == 1, let one = judged.first else {
-            throw fail(severalOutcomes(judged, query, span))
+            throw fail(severalOutcomes(judged, query.subject, span))
         }
         let grouping =
             try query.group.map { group throws(CheckFailure) in try self.grouping(group, judged) }
@@ -49,11 +50,12 @@ extension Checker {
             node: .query(
                 MetricQuery(
                     metric: metric, grouping: grouping, outcome: one.outcome, bound: .estimate, span: span)),
-            kind: .number, span: span)
+            kind: metric.aggregate.isGroupName ? .string : .number, span: span)
     }
 
-    private func severalOutcomes(_ judged: [Judged], _ query: Query, _ span: SourceSpan) -> Diagnostic {
-        let name = query.subject?.text ?? "it.audit"
+    /// The finding that a name stands for several outcomes where one is needed.
+    func severalOutcomes(_ judged: [Judged], _ path: NamePath?, _ span: SourceSpan) -> Diagnostic {
+        let name = path?.text ?? "it.audit"
         let parts = judged.prefix(6).map { one in
             switch one.outcome {
             case .audit(_, let classifier, let cohort):
@@ -64,7 +66,7 @@ extension Checker {
         }
         return Diagnostic(
             "E0512", "`\(name)` has \(judged.count) outcomes, and a value is of one",
-            at: query.subject?.span ?? span,
+            at: path?.span ?? span,
             helps: ["write \(Words.list(parts, joining: "or"))"])
     }
 
@@ -92,14 +94,30 @@ extension Checker {
             return try extreme(isMaximum: path.text == "max", arguments, span)
         }
         if let aggregated = try aggregated(path, arguments, span) { return aggregated }
-        guard MetricReference.Aggregate(rawValue: path.text) != nil || catalogue.metric(path.text) != nil
-        else {
-            throw fail(unknown("E0301", "function", path.text, path.span, among: Self.functions))
-        }
+        if path.text == "inconclusive" { return try inconclusive(arguments, span) }
         return try check(Query(metric: call, group: nil, subject: nil), span)
     }
 
-    private static let functions = ["max", "min", "mean", "difference", "ratio", "upper", "lower"]
+    /// What can be called.
+    static let functions = [
+        "max", "min", "mean", "worst", "argmax", "argmin", "difference", "ratio", "upper", "lower",
+        "inconclusive",
+    ]
+
+    /// `inconclusive(condition)`: whether the results leave the condition open.
+    private mutating func inconclusive(
+        _ arguments: [Argument], _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        guard arguments.count == 1, arguments[0].label == nil else {
+            throw fail(
+                Diagnostic(
+                    "E0414", "`inconclusive` takes one condition", at: span,
+                    helps: ["for example `inconclusive(upper(dp by age of a.MelaNet) <= 10%)`"]))
+        }
+        let condition = try check(arguments[0].value)
+        try require(.bool, condition)
+        return CheckedExpression(node: .inconclusive(condition), kind: .bool, span: span)
+    }
 
     private mutating func extreme(
         isMaximum: Bool, _ arguments: [Argument], _ span: SourceSpan
@@ -137,7 +155,9 @@ extension Checker {
                     "E0414", "`\(name)` takes a metric and a level", at: call.span,
                     helps: ["for example `\(name)(recall of a.MelaNet, 95%)`"]))
         }
-        guard case .query(let inner) = try check(arguments[0].value).node, inner.bound == .estimate else {
+        guard case .query(let inner) = try check(arguments[0].value).node, inner.bound == .estimate,
+            !inner.metric.aggregate.isGroupName
+        else {
             throw fail(
                 Diagnostic("E0413", "`\(name)` takes a metric of outcomes", at: arguments[0].value.span))
         }

@@ -16,17 +16,18 @@ extension Checker {
         }
         guard let metrics, let judged, let groupings, let options else { throw failSilently() }
         try checkNeeds(metrics, isGrouped: !statement.groups.isEmpty, judged)
+        try checkThreshold(options, judged)
+        try checkReference(options, groupings, judged)
         let report = ReportDescription(
             name: nextResultName(), metrics: metrics, groupings: groupings, outcomes: judged.map(\.outcome),
             options: options, span: span)
-        environment.entries[report.name] = CheckEnvironment.Entry(binding: .report(report), span: span)
-        environment.lastReport = report.name
-        broken.remove("it.report")
+        bindResult(.report(report), named: report.name, span)
         lint(report, judged)
         return .report(report)
     }
 
-    private mutating func judged(_ paths: [NamePath], _ span: SourceSpan) throws(CheckFailure) -> [Judged] {
+    /// The outcomes of a report or plot: those that it names, or the last ones.
+    mutating func judged(_ paths: [NamePath], _ span: SourceSpan) throws(CheckFailure) -> [Judged] {
         if paths.isEmpty { return try implicitOutcomes(at: span) }
         var judged: [Judged] = []
         for path in paths {
@@ -42,11 +43,12 @@ extension Checker {
 
     // MARK: Metrics
 
-    private mutating func metrics(_ calls: [MetricCall]) throws(CheckFailure) -> [MetricReference] {
+    /// The metrics of a report or comparison; all are looked at before the statement is given up.
+    mutating func metrics(_ calls: [MetricCall]) throws(CheckFailure) -> [MetricReference] {
         var metrics: [MetricReference] = []
         var failed = false
         for call in calls {
-            if let metric = attempt({ checker throws(CheckFailure) in try checker.metric(call) }) {
+            if let metric = attempt({ checker throws(CheckFailure) in try checker.number(call) }) {
                 metrics.append(metric)
             } else {
                 failed = true
@@ -56,6 +58,18 @@ extension Checker {
         return metrics
     }
 
+    /// A metric whose value is a number.
+    private mutating func number(_ call: MetricCall) throws(CheckFailure) -> MetricReference {
+        let metric = try metric(call)
+        guard metric.aggregate.isGroupName else { return metric }
+        let number = metric.aggregate == .argmax ? "max" : "min"
+        throw fail(
+            Diagnostic(
+                "E0516", "`\(call.path.text)` is the name of a group, and a report has numbers",
+                at: call.span, helps: ["`\(number)(\(metric.metric))` names its group beside the number"],
+                edits: [Edit(call.path.span, number)]))
+    }
+
     /// A metric, alone or in `max(...)` and its like.
     mutating func metric(_ call: MetricCall) throws(CheckFailure) -> MetricReference {
         let name = call.path.text
@@ -63,13 +77,38 @@ extension Checker {
             return MetricReference(
                 metric: try metric(named: call.path).name, aggregate: .none, span: call.span)
         }
-        guard let aggregate = MetricReference.Aggregate(rawValue: name), aggregate != .none else {
-            _ = try metric(named: call.path)
+        let aggregate = MetricReference.Aggregate(rawValue: name)
+        guard let aggregate, aggregate != .none else {
+            guard name == "difference" || name == "ratio" else { throw try takesNoArguments(call) }
+            return try comparison(isRatio: name == "ratio", of: try quantity(in: call, arguments), call)
+        }
+        let metric = try quantity(in: call, arguments)
+        guard aggregate != .worst || metric.direction != .neutral else {
             throw fail(
                 Diagnostic(
-                    "E0414", "metric `\(name)` takes no arguments", at: call.span,
-                    edits: [Edit(call.span, name)]))
+                    "E0515", "`\(metric.name)` has no worst value", at: call.span,
+                    label: "neither more nor less of it is better", helps: ["write `max(...)` or `min(...)`"])
+            )
         }
+        return MetricReference(metric: metric.name, aggregate: aggregate, span: call.span)
+    }
+
+    private mutating func takesNoArguments(_ call: MetricCall) throws(CheckFailure) -> CheckFailure {
+        let name = call.path.text
+        guard catalogue.metric(name) != nil else {
+            throw fail(unknown("E0301", "function", name, call.path.span, among: Self.functions))
+        }
+        return fail(
+            Diagnostic(
+                "E0414", "metric `\(name)` takes no arguments", at: call.span, edits: [Edit(call.span, name)])
+        )
+    }
+
+    /// The metric with one value a group that stands alone in parentheses.
+    private mutating func quantity(
+        in call: MetricCall, _ arguments: [Argument]
+    ) throws(CheckFailure) -> MetricDefinition {
+        let name = call.path.text
         guard arguments.count == 1, arguments[0].label == nil, case .path(let path) = arguments[0].value.kind
         else {
             throw fail(
@@ -84,7 +123,20 @@ extension Checker {
                     "E0413", "`\(metric.name)` compares the groups already", at: path.span,
                     label: "`\(name)` takes a metric with one value a group"))
         }
-        return MetricReference(metric: metric.name, aggregate: aggregate, span: call.span)
+        return metric
+    }
+
+    /// `difference(tpr)` and `ratio(selection_rate)`, which have names of their own.
+    private mutating func comparison(
+        isRatio: Bool, of quantity: MetricDefinition, _ call: MetricCall
+    ) throws(CheckFailure) -> MetricReference {
+        let kind: MetricDefinition.Kind =
+            isRatio ? .combined(of: [quantity.name], isRatio: true) : .gap(of: quantity.name)
+        if let metric = catalogue.metrics.first(where: { $0.kind == kind }) {
+            return MetricReference(metric: metric.name, aggregate: .none, span: call.span)
+        }
+        throw fail(
+            notYet("`\(call.path.text)` of `\(quantity.name)`", call.span))
     }
 
     private mutating func metric(named path: NamePath) throws(CheckFailure) -> MetricDefinition {

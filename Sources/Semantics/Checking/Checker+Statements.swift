@@ -29,6 +29,7 @@ extension Checker {
         case .sample(let subject, let options): return [try checkSample(subject, options, statement.span)]
         case .audit(let audit): return [try checkAudit(audit, statement.span)]
         case .report(let report): return [try checkReport(report, statement.span)]
+        case .compare(let compare): return [try checkCompare(compare, statement.span)]
         case .plot(let plot): return [try checkPlot(plot, statement.span)]
         case .gate(let gate): return [try checkGate(gate, statement.span)]
         case .export(let export): return [try checkExport(export, statement.span)]
@@ -45,7 +46,7 @@ extension Checker {
         case .declaration(let declaration): broken.insert(declaration.name.text)
         case .cohort(let cohort): broken.formUnion([cohort.name?.text, "it.cohort"].compactMap { $0 })
         case .audit(let audit): broken.formUnion([audit.name?.text, "it.audit"].compactMap { $0 })
-        case .report: broken.insert("it.report")
+        case .report, .compare: broken.insert("it.report")
         case .use(let use): broken.formUnion([use.alias?.text, "use"].compactMap { $0 })
         default: break
         }

@@ -47,6 +47,7 @@ public struct Checker {
     private mutating func run(_ script: Script) {
         for statement in script.statements { check(statement) }
         noteEdition(script)
+        lintLateGates()
         for definition in definitions where !usedDefinitions.contains(definition.name) {
             let lets = environment.entries.filter {
                 if case .constant = $0.value.binding { true } else { false }

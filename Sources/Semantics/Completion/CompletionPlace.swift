@@ -21,6 +21,7 @@ struct CompletionPlace {
         case "cohort": return cohort
         case "audit": return audit
         case "report": return report
+        case "compare": return compare
         case "plot": return plot
         case "set": return setting
         case "generator", "classifier", "dataset": return declaration(first)
@@ -45,7 +46,10 @@ struct CompletionPlace {
     private var attributes: [Completion] { all(catalogue.attributes.map(\.name), .attribute) }
 
     private var metrics: [Completion] {
-        all(catalogue.metrics.flatMap { [$0.name] + $0.aliases } + ["max", "min"], .metric)
+        all(
+            catalogue.metrics.flatMap { [$0.name] + $0.aliases } + [
+                "max", "min", "mean", "worst", "difference", "ratio",
+            ], .metric)
     }
 
     private var classifiers: [Completion] { all(catalogue.classifiers.map(\.name), .classifier) + bound }
@@ -105,13 +109,39 @@ struct CompletionPlace {
         }
     }
 
+    private var compare: [Completion] {
+        if let option = option(of: catalogue.compareOptions) { return option }
+        let wantsName = [",", "*", "by", "of", "vs", "compare", "("].contains(words.last ?? "")
+        switch clause(["vs", "of", "by"]) {
+        case "by": return wantsName ? attributes : all(["with", "bin", "bins"], .word)
+        case "of": return wantsName ? metrics : all(["by", "with"], .word)
+        case "vs": return wantsName ? bound : all(["vs", "of"], .word)
+        default: return wantsName ? bound : all(["vs"], .word)
+        }
+    }
+
     private var plot: [Completion] {
         if words.count == 1 { return all(catalogue.plots.map(\.name), .word) }
-        let options = catalogue.plots.first { $0.name == words[1] }?.options ?? []
+        guard let definition = catalogue.plots.first(where: { $0.name == words[1] }) else { return [] }
+        guard case .results(let taken, _, _) = definition.content else {
+            return plot(["of", "rows", "columns"], options: definition.options)
+        }
+        let plotted = plot(["by", "of"], options: definition.options + catalogue.reportOptions)
+        return
+            (words.count == 2 || words.count > 2 && clause(["by", "of", "to"]) == nil && words.last == ",")
+            && taken != .none
+            ? all(
+                catalogue.metrics.filter { $0.comparesGroups == (taken == .gaps) }.map(\.name), .metric)
+                + plotted
+            : plotted
+    }
+
+    /// The words of a plot with these clauses.
+    private func plot(_ clauses: [String], options: [OptionDefinition]) -> [Completion] {
         if let option = option(of: options) { return option }
-        let wantsName = ["*", "of", "rows", "columns"].contains(words.last ?? "")
-        guard wantsName else { return all(["of", "rows", "columns", "to", "with"], .word) }
-        return clause(["of", "rows", "columns"]) == "of" ? bound + all(["it"], .name) : attributes
+        let wantsName = (clauses + ["*"]).contains(words.last ?? "")
+        guard wantsName else { return all(clauses + ["to", "with"], .word) }
+        return clause(clauses) == "of" ? bound + all(["it"], .name) : attributes
     }
 
     private var setting: [Completion] {
@@ -156,7 +186,7 @@ struct CompletionPlace {
         case "by", "*": return attributes
         case "of": return bound + all(["it"], .name)
         default:
-            return metrics + all(["upper", "lower"], .word) + bound
+            return metrics + all(["upper", "lower", "argmax", "argmin", "inconclusive"], .word) + bound
                 + all(["by", "of", "and", "or", "because"], .word)
         }
     }

@@ -33,6 +33,18 @@ extension MetricExplanation {
             asks: "Are melanomas found, and benign lesions wrongly flagged, equally often in all groups?",
             misleads: "\(noise) It needs benign images; of melanomas alone it is undefined, never zero.",
             formula: "the larger of the TPR gap and the FPR gap", source: "Hardt, Price and Srebro 2016"),
+        "demographic_parity_ratio": MetricExplanation(
+            asks: "How often is the group called positive least called so, as a share of the most?",
+            misleads: """
+                Ratios of small rates jump about, and 0.8, the four-fifths rule, is a rule of thumb of \
+                hiring, not of medicine.
+                """,
+            formula: "min / max of (TP + FP) / n over the groups",
+            undefined: "no group is ever called positive", source: "EEOC 1978; fairlearn"),
+        "equalized_odds_mean": MetricExplanation(
+            asks: "The same as equalized odds, with the two gaps averaged?",
+            misleads: "\(noise) A large gap of one kind may hide behind a small one of the other.",
+            formula: "mean of the TPR gap and the FPR gap", source: "fairlearn"),
         "equalized_odds_ratio": MetricExplanation(
             asks: "The same as equalized odds, as a ratio: 1 is equal, 0 is as unequal as can be?",
             misleads: """

@@ -1,6 +1,7 @@
 extension MetricExplanation {
     /// The metrics with one value a group, by name; TP, FP, TN and FN count the rows of one group.
     static let quantities: [String: MetricExplanation] = decisions.merging(scores) { first, _ in first }
+        .merging(variants) { first, _ in first }
 
     /// Those computed from decisions alone.
     private static let decisions: [String: MetricExplanation] = [
@@ -101,12 +102,12 @@ extension MetricExplanation {
                 not rank groups of different size by it. A useless classifier that always says the base \
                 rate is perfect.
                 """,
-            formula: "sum over 10 equal bins of (n_b / n) |mean score_b - mean y_b|",
+            formula: "sum over 15 equal bins of (n_b / n) |mean score_b - mean y_b|",
             undefined: "the group has no rows", source: "Guo et al. 2017"),
         "mce": MetricExplanation(
-            asks: "How wrong are the probabilities in the worst of ten bins?",
+            asks: "How wrong are the probabilities in the worst of fifteen bins?",
             misleads: "The worst bin is often one with three images in it.",
-            formula: "largest |mean score_b - mean y_b| over 10 equal bins",
+            formula: "largest |mean score_b - mean y_b| over 15 equal bins",
             undefined: "the group has no rows",
             source: "Guo et al. 2017"),
         "auroc": MetricExplanation(

@@ -23,7 +23,13 @@ public struct Demand: Sendable, Hashable {
         case .sample(let cohort, _): want(cohort, cohort.imageCount)
         case .report(let report):
             for outcome in report.outcomes { want(outcome, program) }
-        case .plot(let plot): want(plot.cohort, plot.cohort.cells.count { $0.count > 0 })
+        case .compare(let comparison):
+            for outcome in comparison.sides { want(outcome, program) }
+        case .plot(let plot):
+            switch plot.content {
+            case .images(let cohort, _, _): want(cohort, cohort.cells.count { $0.count > 0 })
+            case .results(let report): for outcome in report.outcomes { want(outcome, program) }
+            }
         case .export(let export):
             for case .audit(let name) in export.items { want(program.audit(named: name)) }
         case .print(let values):

@@ -66,6 +66,8 @@ public struct CheckedExpression: Sendable, Hashable {
         case or(CheckedExpression, CheckedExpression)
         /// Not.
         case not(CheckedExpression)
+        /// Whether the results leave a condition open.
+        case inconclusive(CheckedExpression)
     }
 
     /// What it is.
@@ -80,7 +82,8 @@ public struct CheckedExpression: Sendable, Hashable {
         switch node {
         case .constant: []
         case .query(let query): [query]
-        case .negate(let operand), .not(let operand), .member(let operand, _): operand.queries
+        case .negate(let operand), .not(let operand), .inconclusive(let operand), .member(let operand, _):
+            operand.queries
         case .extreme(_, let operands): operands.flatMap(\.queries)
         case .arithmetic(_, let left, let right), .comparison(_, let left, let right),
             .and(let left, let right),

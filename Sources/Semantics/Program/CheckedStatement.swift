@@ -22,6 +22,8 @@ public struct CheckedStatement: Sendable, Hashable {
         case audit(AuditDescription)
         /// A report to print.
         case report(ReportDescription)
+        /// A comparison to print.
+        case compare(CompareDescription)
         /// A figure to draw.
         case plot(PlotDescription)
         /// A file to write.

@@ -12,10 +12,15 @@ public struct MetricReference: Sendable, Hashable {
         case min
         /// The mean of the groups' values.
         case mean
-        /// Largest minus smallest.
-        case difference
-        /// Smallest over largest.
-        case ratio
+        /// The worst of the groups' values: the smallest where more is better, else the largest.
+        case worst
+        /// The name of the group with the largest value; of several the first.
+        case argmax
+        /// The name of the group with the smallest value; of several the first.
+        case argmin
+
+        /// Whether it is the name of a group, not a number.
+        public var isGroupName: Bool { self == .argmax || self == .argmin }
     }
 
     /// The metric's canonical name in the catalogue.

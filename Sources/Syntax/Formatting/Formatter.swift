@@ -69,6 +69,7 @@ package struct Formatter {
             return .group([.text("sample ", at: start), document(subject), clauses([with(options)])])
         case .audit(let audit): return document(audit, start)
         case .report(let report): return document(report, start)
+        case .compare(let compare): return document(compare, start)
         case .plot(let plot): return document(plot, start)
         case .gate(let gate): return document(gate, start)
         case .export(let export): return document(export, start)
@@ -144,6 +145,15 @@ package struct Formatter {
         return .group([
             .text("report ", at: start), .group([.indent([.list(report.metrics.map(document))])]),
             clauses([groups, subjects, with(report.options)]),
+        ])
+    }
+
+    private func document(_ compare: CompareStatement, _ start: Int) -> Document {
+        let sides = Document.joined(compare.sides.map(document), by: [.line, .word("vs ")])
+        let groups = compare.groups.isEmpty ? nil : tagged("by ", compare.groups.map(document))
+        return .group([
+            .text("compare ", at: start), .group([.indent([sides])]),
+            clauses([tagged("of ", compare.metrics.map(document)), groups, with(compare.options)]),
         ])
     }
 

@@ -50,10 +50,10 @@ package enum Keyword: String, Sendable, CaseIterable {
     package var role: Role {
         switch self {
         case .edition, .use, .let, .set, .generator, .classifier, .dataset, .cohort, .sample, .audit, .report,
-            .plot,
+            .compare, .plot,
             .require, .expect, .export, .print:
             .statement
-        case .def, .for, .if, .test, .attribute, .checklist, .criterion, .train, .judge, .score, .compare,
+        case .def, .for, .if, .test, .attribute, .checklist, .criterion, .train, .judge, .score,
             .help:
             .reserved
         default: .inner

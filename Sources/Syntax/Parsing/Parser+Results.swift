@@ -61,6 +61,20 @@ extension Parser {
             ReportStatement(metrics: metrics, groups: groups, subjects: subjects, options: options))
     }
 
+    /// `compare = "compare" path "vs" path {"vs" path} "of" metrics ["by" groups] [options]`
+    mutating func parseCompare() throws(ParseFailure) -> Statement.Kind {
+        advance()
+        let side = "an audit's part such as `a.MelaNet`, or a data set"
+        var sides = [try parsePath(side)]
+        while take(.vs) { sides.append(try parsePath(side)) }
+        guard sides.count > 1 else { throw fail(expected: "`vs` and what to compare with") }
+        guard take(.of) else { throw fail(expected: "`of` and metrics") }
+        let metrics = try parseMetrics()
+        let groups = take(.by) ? try parseGroups() : []
+        return .compare(
+            CompareStatement(sides: sides, metrics: metrics, groups: groups, options: try parseOptions()))
+    }
+
     /// `metrics = metric {"," metric}`
     private mutating func parseMetrics() throws(ParseFailure) -> [MetricCall] {
         var metrics = [try parseMetric()]

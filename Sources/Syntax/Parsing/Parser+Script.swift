@@ -51,7 +51,7 @@ extension Parser {
             unreadNames.formUnion([name].compactMap { $0 })
         case .keyword(.cohort): unreadNames.formUnion([name, "it.cohort"].compactMap { $0 })
         case .keyword(.audit): unreadNames.formUnion([name, "it.audit"].compactMap { $0 })
-        case .keyword(.report): unreadNames.insert("it.report")
+        case .keyword(.report), .keyword(.compare): unreadNames.insert("it.report")
         default: unreadNames.formUnion(["it.cohort", "it.audit", "it.report"])
         }
     }
@@ -79,6 +79,7 @@ extension Parser {
         case .sample: return try parseSample()
         case .audit: return try parseAudit()
         case .report: return try parseReport()
+        case .compare: return try parseCompare()
         case .plot: return try parsePlot()
         case .require, .expect: return try parseGate(keyword)
         case .export: return try parseExport()

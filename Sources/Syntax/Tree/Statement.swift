@@ -22,6 +22,8 @@ package struct Statement: Sendable, Hashable {
         case audit(AuditStatement)
         /// `report`.
         case report(ReportStatement)
+        /// `compare`.
+        case compare(CompareStatement)
         /// `plot`.
         case plot(PlotStatement)
         /// `require` or `expect`.

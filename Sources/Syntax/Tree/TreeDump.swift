@@ -26,6 +26,11 @@ package enum TreeDump {
             list(
                 "report", all(report.metrics, text), tagged("by", all(report.groups, text)),
                 tagged("of", all(report.subjects, \.text)), text(report.options))
+        case .compare(let compare):
+            list(
+                "compare", compare.sides.map(\.text).joined(separator: " vs "),
+                tagged("of", all(compare.metrics, text)), tagged("by", all(compare.groups, text)),
+                text(compare.options))
         case .plot(let plot):
             list(
                 "plot", plot.kind.text, all(plot.metrics, text), plot.clauses.map(text).joined(separator: " ")

@@ -1,0 +1,63 @@
+import Diagnostics
+import Syntax
+
+extension Checker {
+    /// Checks option `to`: a reference group must be one of a grouping's groups.
+    mutating func checkReference(
+        _ options: ResolvedOptions, _ groupings: [Grouping], _ judged: [Judged]
+    ) throws(CheckFailure) {
+        guard let reference = options["to"], let span = reference.span else { return }
+        if groupings.allSatisfy({ $0.factors.isEmpty }) {
+            throw fail(
+                Diagnostic(
+                    "E0504", "`to` compares groups, and none are named", at: span, helps: ["add `by sex`"]))
+        }
+        let names = reference.values.compactMap(\.asText)
+        if names.first == "overall" {
+            guard names.count > 1 else { return }
+            throw fail(Diagnostic("E0414", "`to overall` takes no group", at: span))
+        }
+        guard names.count > 1 else {
+            throw fail(
+                Diagnostic(
+                    "E0414", "`to group` takes the name of a group", at: span,
+                    helps: ["for example `to group m`, or `to group \"m|30\"` of a crossing"]))
+        }
+        let groups = groupings.compactMap { groupNames($0, judged) }
+        guard groups.count == groupings.count, !groups.contains(where: { $0.contains(names[1]) }) else {
+            return
+        }
+        let known = groups.flatMap { $0 }
+        let nearest = Suggestion.nearest(to: names[1], among: known)
+        throw fail(
+            Diagnostic(
+                "E0517", "no group `\(names[1])` in this report", at: span,
+                label: nearest.map { "did you mean `\($0)`?" } ?? "groups are \(Words.list(known))"))
+    }
+
+    /// The names of a grouping's groups; nil where the rows decide them.
+    private func groupNames(_ grouping: Grouping, _ judged: [Judged]) -> [String]? {
+        var names = [""]
+        for factor in grouping.factors {
+            guard factor.binning == nil, let levels = levels(of: factor.attribute, judged) else { return nil }
+            names = names.flatMap { name in levels.map { name.isEmpty ? $0 : "\(name)|\($0)" } }
+        }
+        return names
+    }
+
+    private func levels(of name: String, _ judged: [Judged]) -> [String]? {
+        var levels: [String] = []
+        for one in judged {
+            switch one.subject {
+            case .cohort(let cohort): levels += cohort.axis(name)?.levels.map(\.text) ?? []
+            case .dataset:
+                switch catalogue.attribute(name)?.domain {
+                case .words(let words): levels += words + ["unknown"]
+                case .fitzpatrick: levels += (1...6).map(AttributeValue.numeral) + ["unknown"]
+                default: return nil
+                }
+            }
+        }
+        return levels
+    }
+}
