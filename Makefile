@@ -51,6 +51,10 @@ format: ## Formats the sources.
 bench: deps ## Measures speed beside PyTorch, in one run, as ratios (docs/benchmarks.md).
 	Tests/Benchmarks/run
 
+.PHONY: validity
+validity: deps ## Measures coverage, size, power and false alarms by simulation; writes docs/validity.md.
+	Tests/Validity/run
+
 .PHONY: models
 models: build ## Trains the embedded phantom models anew (hours; needs Python, see stdlib/models/phantom/train).
 	stdlib/models/phantom/train/run.sh

@@ -93,9 +93,14 @@ let package = Package(
             name: "OracleSupport", dependencies: ["Tensors", "Weights"], path: "Tests/OracleSupport",
             swiftSettings: strict),
         .executableTarget(
-            name: "benchmarks", dependencies: ["Tensors", "Generation", "OracleSupport"],
+            name: "benchmarks", dependencies: ["Statistics", "Tensors", "Generation", "OracleSupport"],
             path: "Tests/Benchmarks",
-            exclude: ["compare.py", "run"], swiftSettings: strict),
+            exclude: ["compare.py", "compare_statistics.py", "engine_process.py", "run"],
+            swiftSettings: strict),
+        // Simulations of whether intervals, tests and gates hold what they promise: `make validity`.
+        .executableTarget(
+            name: "validity", dependencies: ["Statistics", realModule], path: "Tests/Validity",
+            exclude: ["peer.py", "run"], swiftSettings: strict),
         .testTarget(
             name: "NetworkOracles",
             dependencies: ["OracleSupport", "Tensors", "Images", "Weights", "Generation", "Classification"],

@@ -3,23 +3,21 @@ import Generation
 import OracleSupport
 import Tensors
 
-/// Runs one network each time a line arrives on standard input, and answers with the milliseconds it took.
+/// Runs one network, or one statistic, each time a line arrives on standard input, and answers with the milliseconds
+/// that it took.
 ///
 ///     benchmarks NETWORK ENGINE THREADS
+///     benchmarks STATISTIC
 ///
-/// `compare.py` holds the other end and runs PyTorch in turn with it.
+/// `compare.py` and `compare_statistics.py` hold the other end and run the peer in turn with it.
 @main
 enum Benchmarks {
     static func main() throws {
-        let arguments = CommandLine.arguments
-        guard arguments.count == 4, let choice = EngineChoice(rawValue: arguments[2]),
-            let threads = Int(arguments[3]),
-            let build = networks[arguments[1]]
-        else {
-            FileHandle.standardError.write(Data("benchmarks NETWORK ENGINE THREADS\n".utf8))
+        guard let run = try work(CommandLine.arguments) else {
+            FileHandle.standardError.write(
+                Data("benchmarks NETWORK ENGINE THREADS, or benchmarks STATISTIC\n".utf8))
             exit(2)
         }
-        let run = try build(Engine.load(choice, threads: threads))
         let clock = ContinuousClock()
         while readLine() != nil {
             let time = try clock.measure(run)
@@ -29,7 +27,17 @@ enum Benchmarks {
         }
     }
 
-    private typealias Run = () throws -> Void
+    /// What is to be measured.
+    typealias Run = () throws -> Void
+
+    /// What the arguments name; nil where they name nothing.
+    private static func work(_ arguments: [String]) throws -> Run? {
+        if arguments.count == 2 { return try StatisticsBenchmarks.run(arguments[1]) }
+        guard arguments.count == 4, let choice = EngineChoice(rawValue: arguments[2]),
+            let threads = Int(arguments[3]), let build = networks[arguments[1]]
+        else { return nil }
+        return try build(Engine.load(choice, threads: threads))
+    }
 
     private static var networks: [String: (Engine) throws -> Run] {
         ["lightningdit-xl-1-step": guidedStep, "va-vae-decode": decode]

@@ -11,9 +11,10 @@ import argparse
 import os
 import pathlib
 import statistics
-import subprocess
 import sys
 import time
+
+from engine_process import EngineProcess
 
 ORACLES = pathlib.Path(os.environ.get("DERMAUDIT_ORACLES", pathlib.Path(__file__).parents[1] / "NetworkOracles" / "Oracles"))
 XL_1 = dict(input_size=16, patch_size=1, in_channels=32, hidden_size=1152, depth=28, num_heads=16, use_swiglu=True,
@@ -52,7 +53,8 @@ def parse_arguments():
 
 def compare(name, run_peer, arguments):
     """Runs the peer and both engines in turn and prints a line for each engine."""
-    engines = {engine: Engine(arguments.benchmarks, name, engine, arguments.threads) for engine in ("onednn", "openblas")}
+    engines = {engine: EngineProcess([arguments.benchmarks, name, engine, str(arguments.threads)])
+               for engine in ("onednn", "openblas")}
     run_peer()
     times = {"peer": []} | {engine: [] for engine in engines}
     for _ in range(arguments.rounds):
@@ -64,27 +66,6 @@ def compare(name, run_peer, arguments):
         ratios = [peer / own for peer, own in zip(times["peer"], times[engine])]
         print(f"{name:24} {statistics.median(times['peer']):11.0f} {engine:>10} {statistics.median(times[engine]):8.0f} "
               f"{statistics.median(ratios):6.2f}  {min(ratios):6.2f} {max(ratios):7.2f}", flush=True)
-
-
-class Engine:
-    """One of our engines with a network loaded, in a process of its own: a line in, a run, its milliseconds out."""
-
-    def __init__(self, program, network, engine, threads):
-        self.process = subprocess.Popen([program, network, engine, str(threads)], text=True,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        self.run()
-
-    def run(self):
-        self.process.stdin.write("run\n")
-        self.process.stdin.flush()
-        answer = self.process.stdout.readline()
-        if not answer:
-            sys.exit(f"the benchmark program ended with exit code {self.process.wait()}")
-        return float(answer)
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.wait()
 
 
 def milliseconds(run):

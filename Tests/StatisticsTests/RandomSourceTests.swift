@@ -26,6 +26,45 @@ import Testing
         #expect(GammaDistribution.chiSquaredTail(statistic, degrees: cells) > 1e-4)
     }
 
+    @Test(
+        "rows dealt without replacement have the hypergeometric distribution",
+        arguments: [(10, 7, 20), (100, 30, 800), (1_200, 1_500, 9_600), (5, 90, 100)])
+    func hypergeometric(size: Int, successes: Int, population: Int) {
+        var source = RandomSource(seed: 12, stream: size)
+        let draws = 40_000
+        var found: [Int: Int] = [:]
+        for _ in 0..<draws {
+            let count = source.hypergeometric(draws: size, successes: successes, population: population)
+            found[count, default: 0] += 1
+        }
+        let masses = HypergeometricMasses(draws: size, successes: successes, population: population)
+        var (statistic, cells) = (0.0, -1)
+        for (place, mass) in masses.masses.enumerated() where mass * Double(draws) > 10 {
+            let expected = mass * Double(draws)
+            let deviation = Double(found[masses.lowest + place] ?? 0) - expected
+            statistic += deviation * deviation / expected
+            cells += 1
+        }
+        #expect(GammaDistribution.chiSquaredTail(statistic, degrees: cells) > 1e-4)
+    }
+
+    @Test(
+        "a table gives the same distribution as inversion",
+        arguments: [(7, 40), (158, 1_000), (0, 9), (9, 9)])
+    func table(successes: Int, trials: Int) {
+        let table = BinomialTable(Proportion(successes, of: trials))
+        var source = RandomSource(seed: 13)
+        let draws = 20_000
+        let found = (0..<draws).map { _ in Double(table.draw(&source)) }
+        let rate = Double(successes) / Double(trials)
+        let mean = found.reduce(0, +) / Double(draws)
+        let variance = found.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(draws)
+        let expected = Double(trials) * rate * (1 - rate)
+        #expect((mean - Double(successes)).magnitude <= 5 * (expected / Double(draws)).squareRoot())
+        #expect((variance - expected).magnitude <= 0.06 * expected)
+        #expect(found.allSatisfy { $0 >= 0 && $0 <= Double(trials) })
+    }
+
     @Test("the edges of a binomial are certain")
     func edges() {
         var source = RandomSource(seed: 1)

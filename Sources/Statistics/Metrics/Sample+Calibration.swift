@@ -24,11 +24,19 @@ extension Sample {
     }
 
     private func mean(of metric: GroupMetric, _ scores: [Double]) -> Double {
-        var sum = CompensatedSum()
-        for (score, label) in zip(scores, labels) {
-            sum.add(Self.term(metric, score: score, label: Double(label)))
-        }
-        return sum.value / Double(scores.count)
+        let rows = scores.indices
+        let sum =
+            switch metric {
+            case .brier:
+                PairwiseSum.sum(rows) { row in
+                    let error = scores[row] - Double(labels[row])
+                    return error * error
+                }
+            case .logLoss:
+                PairwiseSum.sum(rows) { Self.logLoss(score: scores[$0], label: Double(labels[$0])) }
+            default: PairwiseSum.sum(rows) { scores[$0] }
+            }
+        return sum / Double(scores.count)
     }
 
     /// Minus the log likelihood of one row, its score clipped to 1e-15...1 - 1e-15.
@@ -39,23 +47,31 @@ extension Sample {
 
     /// Expected and largest calibration error over equal-width bins (Guo et al. 2017), of P(positive).
     private func calibrationError(_ scores: [Double], bins: Int) -> (expected: Double, largest: Double) {
-        var rows = [Int](repeating: 0, count: bins)
-        var positives = [Int](repeating: 0, count: bins)
-        var sums = [CompensatedSum](repeating: CompensatedSum(), count: bins)
-        for (score, label) in zip(scores, labels) {
-            let bin = min(Int(score * Double(bins)), bins - 1)
-            rows[bin] += 1
-            positives[bin] += Int(label)
-            sums[bin].add(score)
-        }
-        var expected = 0.0
-        var largest = 0.0
-        for bin in 0..<bins where rows[bin] > 0 {
-            let count = Double(rows[bin])
-            let error = (sums[bin].value / count - Double(positives[bin]) / count).magnitude
+        var (expected, largest, start) = (0.0, 0.0, 0)
+        for end in Self.binEnds(bins, scores) where end > start {
+            let count = Double(end - start)
+            let positives = Double(labels[start..<end].reduce(0) { $0 + Int($1) })
+            let score = PairwiseSum.sum(start..<end) { scores[$0] }
+            let error = (score / count - positives / count).magnitude
             expected += count / Double(scores.count) * error
             largest = max(largest, error)
+            start = end
         }
         return (expected, largest)
+    }
+
+    /// Where the rows of each bin end; rising scores stand together in their bins.
+    static func binEnds(_ bins: Int, _ scores: [Double]) -> [Int] {
+        var start = 0
+        return (0..<bins).map { bin in
+            var high = scores.count
+            // The last bin also holds a score of 1.
+            while bin < bins - 1, start < high {
+                let middle = (start + high) / 2
+                if Int(scores[middle] * Double(bins)) <= bin { start = middle + 1 } else { high = middle }
+            }
+            start = high
+            return high
+        }
     }
 }

@@ -12,7 +12,7 @@ extension Sample {
         case .sensitivityAt80: return .value(sensitivity(atSpecificity: 0.80))
         case .sensitivityAt90: return .value(sensitivity(atSpecificity: 0.90))
         case .sensitivityAt95: return .value(sensitivity(atSpecificity: 0.95))
-        default: return .value(areaUnderCurve.area)
+        default: return .value(area)
         }
     }
 
@@ -20,17 +20,13 @@ extension Sample {
     /// nil with fewer than two rows of a class. Both classes must be present.
     private var areaUnderCurve: (area: Double, variance: Double?) {
         let (positives, negatives) = (Double(counts.positives), Double(counts.negatives))
-        var doubledWins = 0
-        for block in scoreBlocks {
-            doubledWins += block.positives * (2 * block.negativesBelow + block.negatives)
-        }
-        let area = Double(doubledWins) / (2 * positives * negatives)
+        let area = area
         guard counts.positives > 1, counts.negatives > 1 else { return (area, nil) }
         var ofPositives = CompensatedSum()
         var ofNegatives = CompensatedSum()
-        for block in scoreBlocks {
-            let won = (Double(block.negativesBelow) + Double(block.negatives) / 2) / negatives - area
-            let above = counts.positives - block.positivesBelow - block.positives
+        for block in ScoreBlocks(self) {
+            let won = (Double(block.negativesBefore) + Double(block.negatives) / 2) / negatives - area
+            let above = counts.positives - block.positivesBefore - block.positives
             let lost = (Double(above) + Double(block.positives) / 2) / positives - area
             ofPositives.add(Double(block.positives) * won * won)
             ofNegatives.add(Double(block.negatives) * lost * lost)
@@ -40,13 +36,21 @@ extension Sample {
         return (area, variance)
     }
 
+    /// The area under the ROC curve: the share of pairs that are ranked right, ties one half.
+    private var area: Double {
+        var doubledWins = 0
+        for block in ScoreBlocks(self) {
+            doubledWins += block.positives * (2 * block.negativesBefore + block.negatives)
+        }
+        return Double(doubledWins) / (2 * Double(counts.positives) * Double(counts.negatives))
+    }
+
     /// Average precision over the distinct thresholds, highest first, without interpolation.
     private var averagePrecision: Double {
         var sum = CompensatedSum()
-        var (hits, called) = (0, 0)
-        for block in scoreBlocks.reversed() {
-            hits += block.positives
-            called += block.positives + block.negatives
+        for block in ScoreBlocks(self, falling: true) where block.positives > 0 {
+            let hits = block.positivesBefore + block.positives
+            let called = hits + block.negativesBefore + block.negatives
             sum.add(Double(block.positives) * Double(hits) / Double(called))
         }
         return sum.value / Double(counts.positives)
@@ -56,7 +60,7 @@ extension Sample {
     private func sensitivity(atSpecificity specificity: Double) -> Double {
         let allowed = Int((1 - specificity) * Double(counts.negatives) + 1e-9)
         var (hits, falseAlarms) = (0, 0)
-        for block in scoreBlocks.reversed() {
+        for block in ScoreBlocks(self, falling: true) {
             falseAlarms += block.negatives
             guard falseAlarms <= allowed else { break }
             hits += block.positives

@@ -1,31 +1,45 @@
 /// Rows with one and the same score; a whole block crosses a threshold together.
 struct ScoreBlock {
     /// Positive rows of the block.
-    var positives = 0
+    let positives: Int
     /// Negative rows of the block.
-    var negatives = 0
-    /// Positive rows with a lower score.
-    let positivesBelow: Int
-    /// Negative rows with a lower score.
-    let negativesBelow: Int
+    let negatives: Int
+    /// Positive rows before it: of lower scores, or of higher ones where blocks are walked downward.
+    let positivesBefore: Int
+    /// Negative rows before it.
+    let negativesBefore: Int
 }
 
-extension Sample {
-    /// The blocks of tied scores, by rising score; empty without scores.
-    var scoreBlocks: [ScoreBlock] {
-        guard let scores else { return [] }
-        var blocks: [ScoreBlock] = []
-        var current = ScoreBlock(positivesBelow: 0, negativesBelow: 0)
-        for row in scores.indices {
-            if row > 0, scores[row] != scores[row - 1] {
-                blocks.append(current)
-                current = ScoreBlock(
-                    positivesBelow: current.positivesBelow + current.positives,
-                    negativesBelow: current.negativesBelow + current.negatives)
-            }
-            if labels[row] == 1 { current.positives += 1 } else { current.negatives += 1 }
+/// The blocks of tied scores of a sample, one after the other; none without scores.
+struct ScoreBlocks: Sequence, IteratorProtocol {
+    private let scores: [Double]
+    private let labels: [Int8]
+    private let step: Int
+    private var row: Int
+    private var positives = 0
+    private var negatives = 0
+
+    /// The blocks by rising score, or by falling score.
+    init(_ sample: Sample, falling: Bool = false) {
+        scores = sample.scores ?? []
+        labels = sample.labels
+        step = falling ? -1 : 1
+        row = falling ? scores.count - 1 : 0
+    }
+
+    mutating func next() -> ScoreBlock? {
+        guard row >= 0, row < scores.count else { return nil }
+        let score = scores[row]
+        var (hits, rows) = (0, 0)
+        while row >= 0, row < scores.count, scores[row] == score {
+            hits += Int(labels[row])
+            rows += 1
+            row += step
         }
-        if !scores.isEmpty { blocks.append(current) }
-        return blocks
+        let block = ScoreBlock(
+            positives: hits, negatives: rows - hits, positivesBefore: positives, negativesBefore: negatives)
+        positives += hits
+        negatives += rows - hits
+        return block
     }
 }

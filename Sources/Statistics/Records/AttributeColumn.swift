@@ -38,7 +38,9 @@ package struct AttributeColumn: Sendable, Hashable {
         AttributeColumn(name: name, levels: levels, codes: rows.map { codes[$0] })
     }
 
-    private init(name: String, levels: [String], codes: [Int32]) {
+    /// A column whose levels are known by their index: -1 where missing, else in the range of `levels`.
+    package init(name: String, levels: [String], codes: [Int32]) {
+        precondition(codes.allSatisfy { $0 >= -1 && $0 < levels.count }, "a code without a level")
         self.name = name
         self.levels = levels
         self.codes = codes

@@ -49,6 +49,13 @@ package struct Confusion: Sendable, Hashable {
             tn: left.trueNegatives + right.trueNegatives, fn: left.falseNegatives + right.falseNegatives)
     }
 
+    /// The counts of a set of rows without those of a part of it.
+    static func - (left: Confusion, right: Confusion) -> Confusion {
+        Confusion(
+            tp: left.truePositives - right.truePositives, fp: left.falsePositives - right.falsePositives,
+            tn: left.trueNegatives - right.trueNegatives, fn: left.falseNegatives - right.falseNegatives)
+    }
+
     /// Counts one row more; label and decision are 0 or 1.
     mutating func add(label: Int8, decision: Int8) {
         switch (label, decision) {

@@ -31,7 +31,7 @@ package struct Sample: Sendable {
     }
 
     /// Counts without rows, enough for every quantity that is made of counts.
-    init(counts: Confusion) {
+    package init(counts: Confusion) {
         (labels, decisions, scores, weights) = ([], [], nil, nil)
         self.counts = counts
     }

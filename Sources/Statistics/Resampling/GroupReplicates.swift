@@ -26,7 +26,14 @@ package struct GroupReplicates: Sendable {
     private static func ofCounts(
         _ metric: GroupMetric, _ counts: Confusion, _ options: IntervalOptions, _ source: inout RandomSource
     ) -> [Double] {
-        (0..<options.draws).map { _ in
+        if let proportion = metric.proportion(of: counts), proportion.trials == counts.total,
+            !options.keepsClasses
+        {
+            let table = BinomialTable(proportion)
+            let trials = Double(proportion.trials)
+            return (0..<options.draws).map { _ in Double(table.draw(&source)) / trials }
+        }
+        return (0..<options.draws).map { _ in
             let drawn = counts.resampled(keepsClasses: options.keepsClasses, &source)
             return Sample(counts: drawn).quantity(metric).value ?? .nan
         }

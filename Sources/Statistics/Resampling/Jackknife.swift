@@ -40,12 +40,12 @@ struct Jackknife {
     private static func ofArea(_ group: Sample) -> [Double]? {
         let (positives, negatives) = (group.counts.positives, group.counts.negatives)
         guard positives > 1, negatives > 1 else { return nil }
-        let blocks = group.scoreBlocks
-        let doubledWins = blocks.reduce(0) { $0 + $1.positives * (2 * $1.negativesBelow + $1.negatives) }
+        let blocks = Array(ScoreBlocks(group))
+        let doubledWins = blocks.reduce(0) { $0 + $1.positives * (2 * $1.negativesBefore + $1.negatives) }
         var values: [Double] = []
         for block in blocks {
-            let won = 2 * block.negativesBelow + block.negatives
-            let lost = 2 * (positives - block.positivesBelow) - block.positives
+            let won = 2 * block.negativesBefore + block.negatives
+            let lost = 2 * (positives - block.positivesBefore) - block.positives
             let withoutPositive = Double(doubledWins - won) / (2 * Double(positives - 1) * Double(negatives))
             let withoutNegative = Double(doubledWins - lost) / (2 * Double(positives) * Double(negatives - 1))
             // Within a block rows stand by label, the negatives first.

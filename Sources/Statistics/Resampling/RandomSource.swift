@@ -24,7 +24,7 @@ package struct RandomSource: Sendable {
     }
 
     /// A number in 0..<1.
-    mutating func unit() -> Double { Double(word() >> 11) * 0x1p-53 }
+    package mutating func unit() -> Double { Double(word() >> 11) * 0x1p-53 }
 
     /// A whole number in 0..<`limit`, uniform but for 2^-64 of `limit`.
     mutating func next(below limit: Int) -> Int {
@@ -39,7 +39,7 @@ package struct RandomSource: Sendable {
     }
 
     /// A count of successes in `trials` with a chance `probability` each, by inversion; exact but for 2^-53.
-    mutating func binomial(_ trials: Int, _ probability: Double) -> Int {
+    package mutating func binomial(_ trials: Int, _ probability: Double) -> Int {
         guard trials > 0, probability > 0 else { return 0 }
         guard probability < 1 else { return trials }
         guard probability <= 0.5 else { return trials - binomial(trials, 1 - probability) }
@@ -61,31 +61,31 @@ package struct RandomSource: Sendable {
         return count
     }
 
-    /// From the mode outward, so that the steps grow with the standard deviation only.
     private mutating func modeInversion(_ trials: Int, _ probability: Double) -> Int {
         let odds = probability / (1 - probability)
         let mode = min(trials, Int(Double(trials + 1) * probability))
-        let (n, k) = (Double(trials), Double(mode))
-        let ways = Double.logGamma(n + 1) - Double.logGamma(k + 1) - Double.logGamma(n - k + 1)
-        let top = Double.exp(ways + k * Double.log(probability) + (n - k) * Double.log(onePlus: -probability))
-        var rest = unit() - top
-        var (low, high) = (mode, mode)
-        var (lowMass, highMass) = (top, top)
-        while rest >= 0, low > 0 || high < trials {
-            if high < trials {
-                highMass *= odds * Double(trials - high) / Double(high + 1)
-                high += 1
-                rest -= highMass
-                if rest < 0 { return high }
-            }
-            if low > 0 {
-                lowMass *= Double(low) / (Double(trials - low + 1) * odds)
-                low -= 1
-                rest -= lowMass
-                if rest < 0 { return low }
-            }
+        let logMass =
+            LogFactorial.choose(trials, mode) + Double(mode) * Double.log(probability)
+            + Double(trials - mode) * Double.log(onePlus: -probability)
+        let walk = InverseWalk(lowest: 0, highest: trials, mode: mode, top: Double.exp(logMass))
+        return walk.draw(&self) { odds * Double(trials - $0) / Double($0 + 1) }
+    }
+
+    /// How many of `draws` rows, drawn without replacement, are among `successes` of a population.
+    mutating func hypergeometric(draws: Int, successes: Int, population: Int) -> Int {
+        let failures = population - successes
+        let (low, high) = (max(0, draws - failures), min(draws, successes))
+        guard low < high else { return low }
+        let centre = Double(draws + 1) * Double(successes + 1) / Double(population + 2)
+        let mode = min(max(Int(centre), low), high)
+        let logMass =
+            LogFactorial.choose(successes, mode) + LogFactorial.choose(failures, draws - mode)
+            - LogFactorial.choose(population, draws)
+        let walk = InverseWalk(lowest: low, highest: high, mode: mode, top: Double.exp(logMass))
+        return walk.draw(&self) { count in
+            Double(successes - count) * Double(draws - count)
+                / (Double(count + 1) * Double(failures - draws + count + 1))
         }
-        return mode
     }
 
     private static func mixed(_ value: UInt64) -> UInt64 {

@@ -14,6 +14,12 @@ struct RowStatistic: Sendable {
     private let endsBlock: [Bool]
     /// For each row what is averaged: the score, or a loss.
     private let terms: [Double]
+    /// For each row 1 where it is positive, and 2 more where it is the last of its score.
+    private let flags: [UInt8]
+    /// Where the rows of each bin of scores end, for calibration.
+    private let binEnds: [Int]
+    /// The largest of `places`.
+    private let lastPlace: Int
 
     /// How the quantity is computed.
     private enum Kind: Sendable {
@@ -54,24 +60,19 @@ struct RowStatistic: Sendable {
         terms = scores.indices.map {
             Sample.term(metric, score: scores[$0], label: Double(sample.labels[$0]))
         }
+        flags = zip(sample.labels, endsBlock).map { UInt8($0) + ($1 ? 2 : 0) }
+        lastPlace = Int(self.places.max() ?? -1)
+        if case .calibration(let bins, _) = kind {
+            binEnds = Sample.binEnds(bins, scores)
+        } else {
+            binEnds = []
+        }
     }
 
     /// The rows of several samples together; multiplicities stand in the order of the samples.
     init?(_ metric: GroupMetric, pooling samples: [Sample]) {
-        var rows: [(score: Double, place: Int32, label: Int8, decision: Int8)] = []
-        for sample in samples {
-            for row in sample.labels.indices {
-                let score = sample.scores?[row] ?? 0
-                let place = Int32(truncatingIfNeeded: rows.count)
-                rows.append((score, place, sample.labels[row], sample.decisions[row]))
-            }
-        }
-        rows.sort { ($0.score, $0.place) < ($1.score, $1.place) }
-        let hasScores = samples.allSatisfy { $0.scores != nil }
-        let pooled = Sample(
-            labels: rows.map(\.label), decisions: rows.map(\.decision),
-            scores: hasScores ? rows.map(\.score) : nil)
-        self.init(metric, of: pooled, places: rows.map(\.place))
+        let pooled = PooledSample(samples)
+        self.init(metric, of: pooled.sample, places: pooled.origins)
     }
 
     /// The quantity, or nil where it is undefined.
@@ -85,8 +86,7 @@ struct RowStatistic: Sendable {
         case .area: area(multiplicities)
         case .precision: averagePrecision(multiplicities)
         case .sensitivity(let specificity): sensitivity(specificity, multiplicities)
-        case .calibration(let bins, let isLargest):
-            calibrationError(bins, isLargest: isLargest, multiplicities)
+        case .calibration(_, let isLargest): calibrationError(isLargest, multiplicities)
         }
     }
 
@@ -105,10 +105,12 @@ struct RowStatistic: Sendable {
 
     private func mean(_ multiplicities: [Int32]) -> Double? {
         var (sum, rows) = (0.0, 0)
-        for row in places.indices {
-            let count = multiplicities[Int(places[row])]
-            sum += Double(count) * terms[row]
-            rows += Int(count)
+        withRows(multiplicities) { places, _, multiplicities in
+            for row in places.indices {
+                let count = multiplicities[Int(places[row])]
+                sum += Double(count) * terms[row]
+                rows += Int(count)
+            }
         }
         return rows == 0 ? nil : sum / Double(rows)
     }
@@ -116,19 +118,41 @@ struct RowStatistic: Sendable {
     private func area(_ multiplicities: [Int32]) -> Double? {
         var (positives, negatives, doubledWins) = (0, 0, 0)
         var (blockPositives, blockNegatives) = (0, 0)
-        for row in places.indices {
-            let count = Int(multiplicities[Int(places[row])])
-            let hits = count * Int(labels[row])
-            blockPositives += hits
-            blockNegatives += count - hits
-            guard endsBlock[row] else { continue }
-            doubledWins += blockPositives * (2 * negatives + blockNegatives)
-            positives += blockPositives
-            negatives += blockNegatives
-            (blockPositives, blockNegatives) = (0, 0)
+        withRows(multiplicities) { places, flags, multiplicities in
+            for row in places.indices {
+                let count = Int(multiplicities[Int(places[row])])
+                let flag = Int(flags[row])
+                let hits = count & -(flag & 1)
+                blockPositives += hits
+                blockNegatives += count - hits
+                // All ones at the end of a block, else 0: no branch to mispredict.
+                let ends = -(flag >> 1)
+                doubledWins += ends & (blockPositives * (2 * negatives + blockNegatives))
+                positives += ends & blockPositives
+                negatives += ends & blockNegatives
+                blockPositives &= ~ends
+                blockNegatives &= ~ends
+            }
         }
         guard positives > 0, negatives > 0 else { return nil }
         return Double(doubledWins) / (2 * Double(positives) * Double(negatives))
+    }
+
+    /// The rows' places and flags beside the multiplicities, without a check of every index.
+    @inline(__always)
+    private func withRows(
+        _ multiplicities: [Int32],
+        _ body: (
+            UnsafeBufferPointer<Int32>, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Int32>
+        ) -> Void
+    ) {
+        precondition(multiplicities.count > lastPlace, "a multiplicity for each row")
+        places.withUnsafeBufferPointer { places in
+            flags.withUnsafeBufferPointer { flags in
+                // Safety: places lie in 0...lastPlace; flags and places are of one length; nothing is written.
+                multiplicities.withUnsafeBufferPointer { body(places, flags, $0) }
+            }
+        }
     }
 
     private func averagePrecision(_ multiplicities: [Int32]) -> Double? {
@@ -166,24 +190,24 @@ struct RowStatistic: Sendable {
         return Double(kept) / Double(counts.positives)
     }
 
-    private func calibrationError(_ bins: Int, isLargest: Bool, _ multiplicities: [Int32]) -> Double? {
-        var sums = [(rows: Int, positives: Int, scores: Double)](repeating: (0, 0, 0), count: bins)
-        var total = 0
-        for row in places.indices {
-            let count = multiplicities[Int(places[row])]
-            let bin = min(Int(terms[row] * Double(bins)), bins - 1)
-            sums[bin].rows += Int(count)
-            sums[bin].positives += Int(count) * Int(labels[row])
-            sums[bin].scores += Double(count) * terms[row]
-            total += Int(count)
+    private func calibrationError(_ isLargest: Bool, _ multiplicities: [Int32]) -> Double? {
+        var (start, total, largest, sum) = (0, 0, 0.0, 0.0)
+        for end in binEnds {
+            var (rows, positives, scores) = (0, 0, 0.0)
+            for row in start..<end {
+                let count = Int(multiplicities[Int(places[row])])
+                rows += count
+                positives += count * Int(labels[row])
+                scores += Double(count) * terms[row]
+            }
+            start = end
+            guard rows > 0 else { continue }
+            let error = (scores - Double(positives)).magnitude
+            total += rows
+            sum += error
+            largest = max(largest, error / Double(rows))
         }
         guard total > 0 else { return nil }
-        let errors = sums.filter { $0.rows > 0 }.map { bin in
-            (
-                share: Double(bin.rows) / Double(total),
-                error: (bin.scores - Double(bin.positives)).magnitude / Double(bin.rows)
-            )
-        }
-        return isLargest ? errors.map(\.error).max() : errors.reduce(0) { $0 + $1.share * $1.error }
+        return isLargest ? largest : sum / Double(total)
     }
 }

@@ -24,7 +24,7 @@ struct StudentisedRange {
         var deviations: [[Double]] = []
         for place in used {
             guard let value = groups[place].quantity(metric).value,
-                replicates[place].count(where: \.isNaN) * 20 <= options.draws
+                options.draws > 0, replicates[place].count(where: \.isNaN) * 20 <= options.draws
             else { return nil }
             values.append(value)
             deviations.append(replicates[place].map { $0.isNaN ? 0 : $0 - value })

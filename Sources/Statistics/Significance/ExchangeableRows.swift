@@ -1,73 +1,87 @@
 /// The rows of several groups, between which the groups' labels can be exchanged.
+///
+/// Quantities of counts are dealt out as counts: exchanged labels make them multivariate hypergeometric, exactly.
 struct ExchangeableRows {
-    private var labels: [Int8] = []
-    private var decisions: [Int8] = []
-    private var scores: [Double]?
-    /// The group of each row; what is shuffled.
+    private let gap: GapMetric
+    /// The outcomes of each group as they are now.
+    private var groups: [Sample]
+    /// All rows sorted as a sample has them; nil where counts are enough.
+    private let everybody: Sample?
+    /// The group of each row of `everybody`; what is shuffled.
     private var owners: [Int32]
-    /// The positions that are shuffled among themselves.
-    private let strata: [Range<Int>]
-    private let groupCount: Int
-    private let needsRows: Bool
 
     /// The number of rows.
-    var count: Int { labels.count }
+    let count: Int
 
-    /// The rows of some groups, in the order that the gap's quantities need.
+    /// The rows of some groups, as the gap's quantities need them.
     init(_ groups: [Sample], gap: GapMetric) {
-        let isWithinClass = gap.quantities.count > 1
-        needsRows =
+        self.gap = gap
+        self.groups = groups
+        count = groups.reduce(0) { $0 + $1.counts.total }
+        let needsRows =
             gap.quantities.contains { $0.needs.contains(.scores) } && groups.allSatisfy { $0.scores != nil }
-        groupCount = groups.count
-        var rows: [(owner: Int32, label: Int8, decision: Int8, score: Double)] = []
-        for (owner, group) in groups.enumerated() {
-            for row in group.labels.indices {
-                rows.append(
-                    (Int32(clamping: owner), group.labels[row], group.decisions[row], group.scores?[row] ?? 0)
-                )
-            }
+        guard needsRows else {
+            everybody = nil
+            owners = []
+            return
         }
-        if isWithinClass {
-            rows.sort { ($0.label, $0.owner, $0.decision) < ($1.label, $1.owner, $1.decision) }
-        } else {
-            rows.sort {
-                ($0.score, $0.label, $0.decision, $0.owner) < ($1.score, $1.label, $1.decision, $1.owner)
-            }
+        let origins = groups.enumerated().flatMap { place, group in
+            Array(repeating: Int32(truncatingIfNeeded: place), count: group.labels.count)
         }
-        labels = rows.map(\.label)
-        decisions = rows.map(\.decision)
-        scores = needsRows ? rows.map(\.score) : nil
-        owners = rows.map(\.owner)
-        let firstPositive = labels.firstIndex(of: 1) ?? labels.count
-        strata = isWithinClass ? [0..<firstPositive, firstPositive..<labels.count] : [0..<labels.count]
+        let pooled = PooledSample(groups)
+        everybody = pooled.sample
+        owners = pooled.origins.map { origins[Int($0)] }
     }
 
-    /// Exchanges the groups' labels at random.
+    /// Exchanges the groups' labels at random, for equalized odds within each class.
     mutating func exchange(_ source: inout RandomSource) {
-        for stratum in strata { source.shuffle(&owners, in: stratum) }
+        if let everybody {
+            source.shuffle(&owners, in: owners.indices)
+            groups = everybody.parts(owners, count: groups.count)
+        } else if gap.quantities.count > 1 {
+            exchangeWithinClasses(&source)
+        } else {
+            exchangeCounts(&source)
+        }
     }
 
     /// The gap between the groups as they are now.
-    func gap(_ gap: GapMetric) -> Quantity {
-        let samples = needsRows ? samplesOfRows() : samplesOfCounts()
-        return gap.value(of: gap.quantities.map { metric in Disparity(samples.map { $0.quantity(metric) }) })
+    var value: Quantity {
+        gap.value(of: gap.quantities.map { metric in Disparity(groups.map { $0.quantity(metric) }) })
     }
 
-    private func samplesOfCounts() -> [Sample] {
-        var counts = [Confusion](repeating: Confusion(), count: groupCount)
-        for row in owners.indices {
-            counts[Int(owners[row])].add(label: labels[row], decision: decisions[row])
+    private mutating func exchangeCounts(_ source: inout RandomSource) {
+        var rest = groups.reduce(Confusion()) { $0 + $1.counts }
+        for group in groups.indices {
+            var size = groups[group].counts.total
+            func dealt(_ kind: Int, _ population: Int) -> Int {
+                let found = source.hypergeometric(draws: size, successes: kind, population: population)
+                size -= found
+                return found
+            }
+            var others = rest.total
+            let tp = dealt(rest.truePositives, others)
+            others -= rest.truePositives
+            let fp = dealt(rest.falsePositives, others)
+            others -= rest.falsePositives
+            let tn = dealt(rest.trueNegatives, others)
+            let drawn = Confusion(tp: tp, fp: fp, tn: tn, fn: size)
+            groups[group] = Sample(counts: drawn)
+            rest = rest - drawn
         }
-        return counts.map(Sample.init(counts:))
     }
 
-    private func samplesOfRows() -> [Sample] {
-        var rows = [[Int]](repeating: [], count: groupCount)
-        for row in owners.indices { rows[Int(owners[row])].append(row) }
-        return rows.map { rows in
-            Sample(
-                labels: rows.map { labels[$0] }, decisions: rows.map { decisions[$0] },
-                scores: scores.map { scores in rows.map { scores[$0] } })
+    private mutating func exchangeWithinClasses(_ source: inout RandomSource) {
+        var rest = groups.reduce(Confusion()) { $0 + $1.counts }
+        for group in groups.indices {
+            let (positives, negatives) = (groups[group].counts.positives, groups[group].counts.negatives)
+            let hits = source.hypergeometric(
+                draws: positives, successes: rest.truePositives, population: rest.positives)
+            let alarms = source.hypergeometric(
+                draws: negatives, successes: rest.falsePositives, population: rest.negatives)
+            let drawn = Confusion(tp: hits, fp: alarms, tn: negatives - alarms, fn: positives - hits)
+            groups[group] = Sample(counts: drawn)
+            rest = rest - drawn
         }
     }
 }

@@ -29,13 +29,13 @@ package struct MonteCarloGap: Sendable, Hashable {
     package init?(_ gap: GapMetric, of groups: [Sample], draws: Int = 9_999, seed: UInt64) {
         let filled = groups.filter { $0.counts.total > 0 }
         var rows = ExchangeableRows(filled, gap: gap)
-        guard let observed = rows.gap(gap).value else { return nil }
+        guard let observed = rows.value.value else { return nil }
         let wanted = min(draws, max(199, Self.budget / max(1, rows.count)))
         var source = RandomSource(seed: seed)
         var gaps: [Double] = []
         for _ in 0..<wanted {
             rows.exchange(&source)
-            if let value = rows.gap(gap).value { gaps.append(value) }
+            if let value = rows.value.value { gaps.append(value) }
         }
         guard !gaps.isEmpty, gaps.count * 100 >= wanted * 95 else { return nil }
         gaps.sort()

@@ -58,6 +58,7 @@ struct PairDifference {
 
     private func result(_ first: Int, _ second: Int, _ difference: Double) -> TestResult? {
         let (one, two) = (groups[first], groups[second])
+        guard one.weights == nil, two.weights == nil else { return nil }
         switch test {
         case .fisher, .pooledZ:
             guard let left = metric.proportion(of: one.counts), let right = metric.proportion(of: two.counts)

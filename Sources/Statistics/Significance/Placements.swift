@@ -5,12 +5,34 @@ struct Placements {
     /// For each negative row the share of positives above it, ties one half; in the rows' order.
     let ofNegatives: [Double]
 
-    /// The placements of rows with any finite scores; both classes must be present. O(n log n).
+    /// The placements of rows with any finite scores; both classes must be present. O(n).
     init(labels: [Bool], scores: [Double]) {
-        let positives = zip(labels, scores).filter(\.0).map(\.1)
-        let negatives = zip(labels, scores).filter { !$0.0 }.map(\.1)
-        ofPositives = Self.share(below: positives, in: negatives.sorted())
-        ofNegatives = Self.share(below: negatives, in: positives.sorted()).map { 1 - $0 }
+        var order = labels.indices.map { UInt32(truncatingIfNeeded: $0) }
+        RadixSort.sort(&order, by: scores)
+        let positives = labels.count { $0 }
+        let (p, n) = (Double(positives), Double(labels.count - positives))
+        var placements = [Double](repeating: 0, count: labels.count)
+        var (below, positivesBelow, start) = (0, 0, 0)
+        while start < order.count {
+            let score = scores[Int(order[start])]
+            var (end, hits) = (start, 0)
+            while end < order.count, scores[Int(order[end])] == score {
+                if labels[Int(order[end])] { hits += 1 }
+                end += 1
+            }
+            let negatives = end - start - hits
+            let won = (Double(below) + Double(negatives) / 2) / n
+            let lost = 1 - (Double(positivesBelow) + Double(hits) / 2) / p
+            for place in start..<end {
+                let row = Int(order[place])
+                placements[row] = labels[row] ? won : lost
+            }
+            below += negatives
+            positivesBelow += hits
+            start = end
+        }
+        ofPositives = zip(labels, placements).filter(\.0).map(\.1)
+        ofNegatives = zip(labels, placements).filter { !$0.0 }.map(\.1)
     }
 
     /// The area under the curve.
@@ -23,30 +45,12 @@ struct Placements {
     }
 
     private static func mean(_ values: [Double]) -> Double {
-        values.compensatedSum() / Double(values.count)
+        PairwiseSum.sum(values.indices) { values[$0] } / Double(values.count)
     }
 
     private static func covariance(_ left: [Double], _ right: [Double]) -> Double {
         let (leftMean, rightMean) = (mean(left), mean(right))
-        return zip(left, right).map { ($0 - leftMean) * ($1 - rightMean) }.compensatedSum()
+        return PairwiseSum.sum(left.indices) { (left[$0] - leftMean) * (right[$0] - rightMean) }
             / Double(left.count - 1)
-    }
-
-    private static func share(below values: [Double], in sorted: [Double]) -> [Double] {
-        values.map { value in
-            let below = firstIndex(in: sorted) { $0 >= value }
-            let notAbove = firstIndex(in: sorted) { $0 > value }
-            return Double(below + notAbove) / 2 / Double(sorted.count)
-        }
-    }
-
-    /// The first index of a rising array whose element satisfies a rising condition, or the end.
-    private static func firstIndex(in sorted: [Double], where holds: (Double) -> Bool) -> Int {
-        var (low, high) = (0, sorted.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(sorted[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -58,6 +58,11 @@ package struct RangeNull: Sendable {
         BinomialRange(sizes(of: trials), probability: rate).tail(gap)
     }
 
+    /// The largest max - min that such groups reach or pass with a chance above 1 - `level`.
+    package static func quantile(trials: [Int], rate: Double, level: Double) -> Double {
+        BinomialRange(sizes(of: trials), probability: rate).quantile(level)
+    }
+
     private var rate: Double { pooled.rate ?? 0 }
 
     private static func sizes(of trials: [Int]) -> [GroupSize] {
