@@ -93,6 +93,7 @@ package final class ReadEvalLoop {
         tell(result.diagnostics, in: source)
         guard let program = result.program else { return .scriptErrors }
         let session = session
+        guard await mayRun(program, source) else { return .overBudget }
         let outcome = await work.run { await session.run(program, source: source) }
         if let failure = outcome.failure { tell([failure], in: source) }
         if outcome.wasCancelled { console.notice("stopped; finished images are kept") }
@@ -103,6 +104,24 @@ package final class ReadEvalLoop {
             if let line = Announcement.text(of: statement.action) { console.notice(line) }
         }
         return outcome.exitCode
+    }
+
+    /// Whether a program is within its budget and memory, and, where it takes longer than `set ask` says, wanted.
+    private func mayRun(_ program: CheckedProgram, _ source: Source) async -> Bool {
+        guard !Demand(program).images.isEmpty else { return true }
+        let plan = await session.plan(program, source: source)
+        if let finding = plan.finding {
+            tell([finding], in: source)
+            return false
+        }
+        guard let value = plan.value, editor.isInteractive, value.seconds > program.settings.ask else {
+            return true
+        }
+        console.notice(String(value.text.dropLast()))
+        guard case .line(let answer) = editor.line(prompt: "run it? [y/N] ") else { return false }
+        let isWanted = ["y", "yes"].contains(answer.lowercased())
+        if !isWanted { console.notice("not run; `set ask 1h` asks from an hour on") }
+        return isWanted
     }
 
     private func load(_ path: String) async {

@@ -20,7 +20,8 @@ struct Dermaudit: AsyncParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            RunCommand.self, CheckCommand.self, FormatCommand.self, PlanCommand.self, ExplainCommand.self,
+            RunCommand.self, CheckCommand.self, FormatCommand.self, PlanCommand.self, InitCommand.self,
+            ExplainCommand.self,
             REPLCommand.self, VersionCommand.self, PhantomCommand.self,
         ])
 

@@ -34,6 +34,17 @@ struct CompleterTests {
             Case(text: "generator g = lightningdit(\"w\") with |", offered: ["vae", "steps"], kept: ["m"]),
             Case(text: "cohort n 2\n|", offered: ["audit", "report"], kept: ["sex"]),
             Case(text: "require dp by |", offered: ["age"], kept: ["m"]),
+            Case(text: "require |", offered: ["upper", "inconclusive", "argmax"], kept: ["cohort"]),
+            Case(text: "compare |", offered: ["main"], kept: ["dp"]),
+            Case(text: "compare a vs |", offered: ["main"], kept: ["dp"]),
+            Case(text: "compare a vs b |", offered: ["of", "vs"], kept: ["dp"]),
+            Case(text: "compare a vs b of |", offered: ["dp", "auroc"], kept: ["age"]),
+            Case(text: "compare a vs b of dp by |", offered: ["age"], kept: ["dp"]),
+            Case(text: "report dp by age with to |", offered: ["overall", "group"], kept: ["age"]),
+            Case(text: "plot |", offered: ["bars", "heatmap", "sizes"], kept: ["dp"]),
+            Case(text: "plot gaps |", offered: ["dp", "by"], kept: ["accuracy"]),
+            Case(text: "plot bars accuracy by |", offered: ["age"], kept: ["accuracy"]),
+            Case(text: "export it.report to \"x\" as |", offered: ["junit", "sarif", "html"], kept: ["age"]),
         ])
     func offers(_ golden: Case) throws {
         let place = try #require(golden.text.firstIndex(of: "|"))

@@ -23,7 +23,9 @@ enum Stages {
     private static func plan(_ checked: CheckResult, _ source: Source) -> String {
         guard let program = checked.program else { return "" }
         let plan = Plan(program, name: source.name, cost: CaseCosts.large)
-        let finding = plan.overBudget().map { "\n" + TerminalRenderer().render($0, in: source) }
+        let finding = (plan.overBudget() ?? plan.overMemory()).map {
+            "\n" + TerminalRenderer().render($0, in: source)
+        }
         return plan.text + (finding ?? "")
     }
 

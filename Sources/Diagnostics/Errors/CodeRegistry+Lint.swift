@@ -101,5 +101,11 @@ extension CodeRegistry {
             A classifier is at its best on images like those it learned from, and so are its gaps.
             Given by `check --pedantic`.
             """),
+        CodeEntry(
+            "W1211", "a gate on a gap that the cohort cannot show",
+            """
+            Groups of a size find gaps from a size on. A gate on a smaller one can hardly pass or \
+            fail; it will be inconclusive. Given by `plan`.
+            """),
     ]
 }

@@ -6,7 +6,8 @@ import Semantics
 package struct ScriptCommands: Sendable {
     private let console: any RunConsole
     private let printer: DiagnosticPrinter
-    private let catalogue: Catalogue
+    /// What scripts may name.
+    let catalogue: Catalogue
 
     /// Commands that write results and diagnostics to `console`.
     package init(console: any RunConsole, printer: DiagnosticPrinter, catalogue: Catalogue = .standard) {
@@ -40,7 +41,7 @@ package struct ScriptCommands: Sendable {
         var options = options
         options.folder = script.folder
         let session = Session(options: options, models: models, console: console, catalogue: catalogue)
-        if program.settings.budget != nil {
+        if program.settings.budget != nil || program.settings.memory != nil {
             let plan = await session.plan(program, source: script.source)
             guard let finding = plan.finding else { return await finish(session, program, script, work) }
             tell([finding], in: script.source)
@@ -60,9 +61,23 @@ package struct ScriptCommands: Sendable {
         options.folder = script.folder
         let session = Session(options: options, models: models, console: console, catalogue: catalogue)
         let plan = await session.plan(program, source: script.source)
-        tell(plan.finding.map { [$0] } ?? [], in: script.source)
+        tell(plan.warnings + (plan.finding.map { [$0] } ?? []), in: script.source)
         guard let value = plan.value else { return .runFailure }
         return show(writesJSON ? value.json : value.text) ?? (plan.finding == nil ? .success : .overBudget)
+    }
+
+    /// Says how many images each group needs for a gap to be found.
+    ///
+    /// - Parameter words: what stands behind `plan gap`.
+    package func plan(gap words: [String], writesJSON: Bool) -> ExitStatus {
+        do throws(GapQuestion.Misunderstanding) {
+            let answer = GapAnswer(try GapQuestion(words))
+            return show(writesJSON ? answer.json : answer.text) ?? .success
+        } catch {
+            let example = "dermaudit plan gap 0.1 power 0.8 base 0.3 groups 8 level 95%"
+            notice("error: \(error.message)\n  help: for example `\(example)`")
+            return .usage
+        }
     }
 
     /// Explains a code of a diagnostic, or a metric.

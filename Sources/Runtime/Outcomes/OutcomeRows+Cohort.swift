@@ -12,7 +12,7 @@ extension OutcomeRows {
         self.scores = scores
         decisions = scores.map { $0 >= threshold }
         self.threshold = threshold
-        keys = requests.map { "\($0.cell.canonicalText)#\($0.ordinal)" }
+        keys = nil
         attributes = cohort.axes.map { axis in
             OutcomeAttribute(
                 name: axis.attribute, levels: axis.levels, naturalWidth: nil,

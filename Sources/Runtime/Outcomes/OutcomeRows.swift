@@ -13,7 +13,7 @@ package struct OutcomeRows: Sendable {
     package let threshold: Double?
     /// The attributes.
     package let attributes: [OutcomeAttribute]
-    /// The name of the image of each row, in no other way known to be the same; nil where rows have no names.
+    /// The name of each row's image in its table; nil where rows have none, or where the cohort's hash says it all.
     package let keys: [String]?
 
     /// The rows cut for `groupings`, with the groupings as the statistics know them.

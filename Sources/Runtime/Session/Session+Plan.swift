@@ -7,8 +7,10 @@ extension Session {
     package struct Planning: Sendable {
         /// The plan; nil when a model that it needs cannot be looked at.
         package let value: Plan?
-        /// What is to be said, if anything.
+        /// Why the plan cannot be run, if it cannot.
         package let finding: Diagnostic?
+        /// What its gates ask that its cohorts cannot answer.
+        package var warnings: [Diagnostic] { value?.unresolved ?? [] }
     }
 
     /// What running a program would make and cost on this machine.
@@ -16,7 +18,7 @@ extension Session {
         settings = program.settings
         do {
             let plan = Plan(program, name: source.name, cost: try costs(of: program))
-            return Planning(value: plan, finding: plan.overBudget())
+            return Planning(value: plan, finding: plan.overBudget() ?? plan.overMemory())
         } catch {
             return Planning(value: nil, finding: error.diagnostic(at: SourceSpan(0, 0)))
         }
@@ -44,7 +46,8 @@ extension Session {
             flopsPerSecond: try machineSpeed(), isMeasured: true,
             generator: { [generators] in generators[$0] ?? .nothing },
             classifier: { [classifiers] in classifiers[$0] ?? ClassifierCost(flops: 0) },
-            cachedImages: { [kept] in kept[$0] ?? 0 })
+            cachedImages: { [kept] in kept[$0] ?? 0 },
+            smallestGap: { groups, size in SmallestGap.found(groups: groups, size: size) })
     }
 
     /// How many images a plan looks up in the store; of a larger cohort only the first ones count as kept.

@@ -36,6 +36,19 @@ extension Session {
         _ metrics: [MetricRequest], by groupings: [Semantics.Grouping], of outcomes: [Outcome],
         options: ReportOptions
     ) throws(RunError) -> Report {
+        let (subjects, named) = try subjects(outcomes, by: groupings)
+        let builder = ReportBuilder(provenance: try provenance(of: outcomes), options: options)
+        do {
+            return try builder.report(metrics, by: named, of: subjects)
+        } catch {
+            throw .statistics(error)
+        }
+    }
+
+    /// The outcomes as reports take them, and the groupings as the statistics know them.
+    func subjects(
+        _ outcomes: [Outcome], by groupings: [Semantics.Grouping]
+    ) throws(RunError) -> (subjects: [ReportSubject], groupings: [Statistics.Grouping]) {
         var subjects: [ReportSubject] = []
         var named: [Statistics.Grouping] = []
         for outcome in outcomes {
@@ -46,16 +59,15 @@ extension Session {
                     classifier: outcome.classifier, cohort: outcome.cohort, records: cut.table,
                     modelHash: outcome.modelHash, cohortHash: outcome.cohortHash))
         }
-        let provenance = try provenance(
+        return (subjects, named)
+    }
+
+    /// What stands above a report of these outcomes.
+    func provenance(of outcomes: [Outcome]) throws(RunError) -> ReportProvenance {
+        try provenance(
             generators: outcomes.compactMap(\.generator).distinct,
             classifiers: outcomes.compactMap(\.model).distinct,
             seed: outcomes.lazy.compactMap(\.seed).first)
-        do {
-            return try ReportBuilder(provenance: provenance, options: options)
-                .report(metrics, by: named, of: subjects)
-        } catch {
-            throw .statistics(error)
-        }
     }
 
     /// A metric of the language as the statistics name it.

@@ -43,6 +43,12 @@ extension Checker {
         guard taken != .none else {
             throw fail(Diagnostic("E0414", "plot `\(definition.name)` takes no metrics", at: first.span))
         }
+        if taken == .quantities, statement.metrics.count > 1 {
+            throw fail(
+                Diagnostic(
+                    "E0414", "plot `\(definition.name)` takes one metric", at: statement.metrics[1].span,
+                    helps: ["write a `plot` for each"]))
+        }
         let metrics = try metrics(statement.metrics)
         for metric in metrics {
             let isGap = catalogue.metric(metric.metric)?.comparesGroups ?? false

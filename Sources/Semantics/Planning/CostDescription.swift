@@ -6,6 +6,8 @@ public struct CostDescription: Sendable {
     public var classifier: @Sendable (ClassifierDescription) -> ClassifierCost
     /// How many of a cohort's images are kept already.
     public var cachedImages: @Sendable (CohortDescription) -> Int
+    /// The smallest gap that so many groups of so many images can show; nil where none can, or nobody can say.
+    public var smallestGap: @Sendable (_ groups: Int, _ size: Int) -> Double?
     /// The operations a second that this machine sustains.
     public var flopsPerSecond: Double
     /// Whether that was measured here, not assumed.
@@ -16,12 +18,14 @@ public struct CostDescription: Sendable {
         flopsPerSecond: Double, isMeasured: Bool,
         generator: @escaping @Sendable (GeneratorDescription) -> GeneratorCost,
         classifier: @escaping @Sendable (ClassifierDescription) -> ClassifierCost,
-        cachedImages: @escaping @Sendable (CohortDescription) -> Int = { _ in 0 }
+        cachedImages: @escaping @Sendable (CohortDescription) -> Int = { _ in 0 },
+        smallestGap: @escaping @Sendable (_ groups: Int, _ size: Int) -> Double? = { _, _ in nil }
     ) {
         self.flopsPerSecond = flopsPerSecond
         self.isMeasured = isMeasured
         self.generator = generator
         self.classifier = classifier
         self.cachedImages = cachedImages
+        self.smallestGap = smallestGap
     }
 }

@@ -20,6 +20,19 @@ extension Plan {
             helps: ["fits " + (ways.map { "with \($0)" } + [device]).joined(separator: ", or ")])
     }
 
+    /// The finding E0603 when the plan needs more memory than the script's `set memory`; nil when it fits.
+    public func overMemory() -> Diagnostic? {
+        guard let limit = program.settings.memory, peakBytes > limit else { return nil }
+        let statement = program.statements.last { statement in
+            if case .setting("memory", _) = statement.action { true } else { false }
+        }
+        return Diagnostic(
+            "E0603",
+            "this plan needs about \(Quantity.size(peakBytes)) of memory and may use \(Quantity.size(limit))",
+            at: statement?.span ?? SourceSpan(0, 0),
+            helps: ["`set threads 1` or `--threads 1` needs less, or raise the limit"])
+    }
+
     /// `9 600 images x 445 passes at 148 GFLOP/s`
     private var work: String {
         samplings.map { sampling in

@@ -14,6 +14,15 @@ extension Plan {
         }
         if !samplings.isEmpty || !judgings.isEmpty { rows.append(("on this machine", machine)) }
         if !defaults.isEmpty { rows.append(("defaults used", defaults.joined(separator: ", "))) }
+        for resolution in resolutions {
+            let gap = Value.canonical((resolution.gap * 1_000).rounded(.up) / 1_000)
+            let groups = "\(resolution.groups) groups of \(Words.count(resolution.size, "image"))"
+            rows.append(
+                (
+                    "gaps by \(resolution.grouping)",
+                    "\(groups) of \(resolution.cohort) show gaps from about \(gap) (95 %, power 80 %)"
+                ))
+        }
         if rows.isEmpty { rows.append(("nothing to do", "no statement wants images or predictions")) }
         let width = (rows.map(\.0.count).max() ?? 0) + 2
         let body = rows.map { row in

@@ -42,6 +42,8 @@ public struct Plan: Sendable {
     public let flopsPerSecond: Double
     /// Whether those were measured on this machine.
     public let isMeasured: Bool
+    /// What the groupings can show.
+    public let resolutions: [Resolution]
 
     /// Plans a program with the costs of this machine.
     public init(_ program: CheckedProgram, name: String, cost: CostDescription) {
@@ -50,6 +52,7 @@ public struct Plan: Sendable {
         self.program = program
         flopsPerSecond = cost.flopsPerSecond
         isMeasured = cost.isMeasured
+        resolutions = Self.resolutions(program, cost)
         samplings = demand.images.map { wanted in
             let one = cost.generator(wanted.cohort.generator)
             let cached = min(cost.cachedImages(wanted.cohort), wanted.count)
