@@ -25,6 +25,7 @@ func tests(
 }
 
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 // Targets stand in the order of their arrows: each imports only targets above it. `make arrows` checks it.
@@ -35,6 +36,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         system("CBLAS", linking: "dl"),
@@ -56,7 +58,12 @@ let package = Package(
         library("Generation", ["Hashing", "Tensors", "Images", "Weights"]),
         library("Classification", ["Hashing", "Tensors", "Images", "Weights"]),
         library("Semantics", ["Diagnostics", "Syntax"]),
-        library("Reporting", ["CCairo", "Diagnostics", "Statistics", "Images", realModule]),
+        // The page's template and style are in the program itself, which stands alone.
+        .target(
+            name: "Reporting",
+            dependencies: ["CCairo", "Diagnostics", "Statistics", "Images", realModule, mustache],
+            resources: [.embedInCode("Templates/page.mustache"), .embedInCode("Templates/page.css")],
+            swiftSettings: strict),
         library("Provenance", ["Diagnostics", "Hashing"]),
         library(
             "Runtime",

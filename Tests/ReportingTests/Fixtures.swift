@@ -69,6 +69,7 @@ enum Fixtures {
     static func mixed() throws -> Report {
         var options = ReportOptions()
         options.permutationDraws = 199
+        options.bootstrapDraws = 49
         options.correction = .holm
         return try ReportBuilder(provenance: provenance, options: options)
             .report(
@@ -114,6 +115,62 @@ enum Fixtures {
                 of: [subject(n: 48, hits: [44, 43, 42, 40, 40, 38, 36, 30], benign: true)])
     }
 
+    /// Scores of every height, so that there are curves: made by a fixed rule, worse for darker skin.
+    static func scored(_ classifier: String = "MelaNet", n: Int = 1_200) throws -> ReportSubject {
+        let types = ["I", "II", "III", "IV", "V", "VI"]
+        let ages = ["20-39", "40-59", "60-79", "80+"]
+        var scores: [Double?] = []
+        var labels: [Bool?] = []
+        var values: (age: [String?], fst: [String?]) = ([], [])
+        var state: UInt64 = 7
+        func draw() -> Double {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Double(state >> 11) / Double(1 << 53)
+        }
+        for row in 0..<n {
+            let type = row % 6
+            let isMelanoma = draw() < 0.35
+            let noise = draw() + draw() - 1
+            let score = (isMelanoma ? 0.68 - 0.05 * Double(type) : 0.30) + 0.42 * noise
+            labels.append(isMelanoma)
+            scores.append(min(max(score, 0), 1))
+            values.fst.append(types[type])
+            values.age.append(row % 97 == 0 ? nil : ages[(row / 6) % (type == 5 ? 3 : 4)])
+        }
+        return ReportSubject(
+            classifier: classifier, cohort: "main",
+            records: try RecordTable(
+                labels: labels, scores: scores,
+                attributes: [
+                    AttributeColumn(name: "fst", levels: types, values: values.fst),
+                    AttributeColumn(name: "age", levels: ages, values: values.age),
+                ]),
+            modelHash: String(repeating: "c3009a12", count: 8),
+            cohortHash: String(repeating: "09ef11aa", count: 8))
+    }
+
+    /// A report that holds something for every figure: a marginal and a crossing with an empty cell, of scores.
+    static func everything() throws -> Report {
+        var options = ReportOptions()
+        options.bootstrapDraws = 49
+        return try ReportBuilder(provenance: provenance, options: options)
+            .report(
+                [.quantity(.accuracy), .quantity(.tpr), .quantity(.auroc), .quantity(.ece10), .gap(.dp)],
+                by: [Grouping(["fst"]), Grouping(["fst", "age"])], of: [scored(n: 600)])
+    }
+
+    /// Two classifiers on the same images, in rates and a gap.
+    static func compared() throws -> Report {
+        var options = ReportOptions()
+        options.correction = .holm
+        options.bootstrapDraws = 49
+        return try ReportBuilder(provenance: provenance, options: options).comparison(
+            [.quantity(.accuracy), .quantity(.tpr), .gap(.dp), .extreme(.min, .accuracy)],
+            by: [Grouping(["sex"])],
+            of: subject("MelaNet", n: 48, hits: [44, 43, 42, 40, 40, 38, 36, 30], benign: true),
+            against: [subject("DeepGuide", n: 48, hits: [30, 31, 32, 33, 34, 35, 36, 37], benign: true)])
+    }
+
     /// One gate of each verdict.
     static let gates = [
         GateRecord(
@@ -138,7 +195,7 @@ enum Fixtures {
     /// Names that try to be HTML, Markdown, LaTeX, CSV or terminal commands.
     static func hostile() throws -> Report {
         let name =
-            "<script>alert('x')</script> & \\input{/etc/passwd} | [a](javascript:b) \u{1B}[31m\"`$_^~#%{"
+            "<script>alert('x')</script> & \\input{/etc/passwd} | [a](javascript:b) \u{1B}[31m\"`$_^~#%{ \"\u{301} onx=\"\u{301},\u{301}\\\u{301}"
         let records = try RecordTable(
             labels: [true, true, false, false], decisions: [true, false, true, false],
             attributes: [

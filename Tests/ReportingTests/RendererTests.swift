@@ -41,8 +41,9 @@ import Testing
     @Test("a phantom's warning is the first thing in every format", arguments: ReportFormat.allCases)
     func warningFirst(format: ReportFormat) throws {
         let text = try ReportRenderer().text(Fixtures.card(), gates: Fixtures.gates, as: format)
-        // SARIF's members are sorted, and all but the schema stand after the runs.
-        let lines = text.split(separator: "\n").prefix(format == .sarif ? 14 : 3)
+        // SARIF's members are sorted, and all but the schema stand after the runs; a page has a head.
+        let start = format == .html ? try #require(text.range(of: "<body>")).upperBound : text.startIndex
+        let lines = text[start...].split(separator: "\n").prefix(format == .sarif ? 14 : 3)
         #expect(lines.joined().contains("phantom weights: drawn lesions, not patients"))
     }
 
@@ -52,6 +53,14 @@ import Testing
         try Golden(name: "crossing-100.txt").check(TextRenderer(width: 100).text(report))
         let pairs = report.sections.flatMap(\.pairs)
         #expect(Set(pairs.compactMap(\.number.test?.familySize)) == [pairs.count])
+    }
+
+    @Test("compare sets two classifiers side by side, and says that they judged the same images")
+    func compared() throws {
+        let report = try Fixtures.compared()
+        try Golden(name: "compared-100.txt").check(TextRenderer(width: 100).text(report))
+        #expect(report.differences.allSatisfy { $0.isPaired })
+        #expect(report.differences.count == 1 + 2 + 1 + 2 + 1 + 1)
     }
 
     @Test("a format is found by a file's extension or by its name")

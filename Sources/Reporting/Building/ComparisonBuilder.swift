@@ -38,6 +38,14 @@ struct ComparisonBuilder {
         let decisive = gap.decisive(of: disparities)
         var number = section.number(
             gap.rawValue, gap.value(of: disparities), counts: counts(disparities), direction: gap.direction)
+        if section.options.hasIntervals {
+            number.interval =
+                GapBounds.of(
+                    gap, in: samples(gap.quantities[0], isWorst: gap == .worstGroup),
+                    options: section.intervals
+                )
+                .bounds?.interval
+        }
         if number.value.value != nil, section.options.hasTests {
             if gap.isDifference, gap.quantities[0].isProportion {
                 addExactTest(of: gap.quantities[0], to: &number)
@@ -54,13 +62,15 @@ struct ComparisonBuilder {
         let isWorst = extreme == .worst
         let disparity = disparity(of: metric, isWorst: isWorst)
         let request = MetricRequest.extreme(extreme, metric)
-        let taken = value(extreme, of: metric, disparity)
+        let value = extreme.value(of: quantities(of: metric, isWorst: isWorst), metric)
         var number = section.number(
-            request.name, taken.value, counts: counts([disparity]), direction: metric.direction)
-        if section.options.hasIntervals, let group = taken.group,
-            let proportion = metric.proportion(of: groups[group].sample.counts)
-        {
-            number.interval = section.options.interval(proportion, level: section.options.level)
+            request.name, value, counts: counts([disparity]), direction: metric.direction)
+        if section.options.hasIntervals {
+            number.interval =
+                GapBounds.of(
+                    extreme, metric, in: samples(metric, isWorst: isWorst), options: section.intervals
+                )
+                .bounds?.interval
         }
         return comparison(
             request, request.name, number, disparity, isRequested: true, leftOut: isWorst ? small(metric) : []
@@ -81,30 +91,17 @@ struct ComparisonBuilder {
             groupsLeftOut: leftOut.map { groups[$0].key })
     }
 
-    /// The value of an extreme, and the first group that has it.
-    private func value(
-        _ extreme: MetricRequest.Extreme, of metric: GroupMetric, _ disparity: Disparity
-    ) -> (value: Quantity, group: Int?) {
-        let highest = (disparity.maximum, disparity.argmax.first)
-        let lowest = (disparity.minimum, disparity.argmin.first)
-        switch (extreme, metric.direction) {
-        case (.max, _), (.worst, .lowerIsBetter): return highest
-        case (.min, _), (.worst, .higherIsBetter): return lowest
-        case (.worst, .neither): return (.undefined(.noDirection), nil)
-        case (.mean, _):
-            let values = groups.compactMap { $0.sample.quantity(metric).value }
-            guard values.count >= 2 else { return (.undefined(.fewerThanTwoGroups), nil) }
-            return (.value(values.reduce(0, +) / Double(values.count)), nil)
-        }
-    }
-
     /// The disparity of the groups; a claim about the worst rests on those that are large enough alone.
     private func disparity(of metric: GroupMetric, isWorst: Bool) -> Disparity {
+        Disparity(quantities(of: metric, isWorst: isWorst))
+    }
+
+    /// A quantity of each group; none of a group that is too small for a claim about the worst.
+    private func quantities(of metric: GroupMetric, isWorst: Bool) -> [Quantity] {
         let small = isWorst ? small(metric) : []
-        return Disparity(
-            groups.indices.map {
-                small.contains($0) ? .undefined(.noRows) : groups[$0].sample.quantity(metric)
-            })
+        return groups.indices.map {
+            small.contains($0) ? .undefined(.noRows) : groups[$0].sample.quantity(metric)
+        }
     }
 
     /// The groups that have rows, but too few in the denominator of a quantity for a claim about the worst.
@@ -114,6 +111,12 @@ struct ComparisonBuilder {
             let rows = metric.proportion(of: counts)?.trials ?? counts.total
             return rows > 0 && rows < section.options.minimumCount
         }
+    }
+
+    /// The rows of the groups that a comparison rests on.
+    private func samples(_ metric: GroupMetric, isWorst: Bool) -> [Sample] {
+        let small = isWorst ? small(metric) : []
+        return groups.indices.filter { !small.contains($0) }.map { groups[$0].sample }
     }
 
     /// The counts of all groups that the comparison rests on.

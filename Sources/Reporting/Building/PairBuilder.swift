@@ -17,11 +17,20 @@ struct PairBuilder {
     /// All pairs in declared order, where a correction was asked for.
     var pairs: [ReportPair] {
         guard isAsked, section.groups.count <= Self.maximumGroups else { return [] }
+        let samples = section.groups.map(\.sample)
         return columns.flatMap { metric in
-            section.groups.indices.flatMap { first in
-                section.groups.indices.dropFirst(first + 1).compactMap { second in
-                    pair(metric, section.groups[first], section.groups[second])
+            let found = Pairs(metric, of: samples, options: section.intervals)
+            return found.pairs.map { pair in
+                let (first, second) = (section.groups[pair.first], section.groups[pair.second])
+                var number = section.number(
+                    metric.rawValue, .value(pair.difference),
+                    counts: first.sample.counts + second.sample.counts, direction: metric.direction)
+                number.interval = section.options.hasIntervals ? pair.interval.interval : nil
+                number.test = pair.test.map { test in
+                    ReportTest(
+                        name: "no difference", method: found.test.words, statistic: test.statistic, p: test.p)
                 }
+                return ReportPair(metric: metric, first: first.key, second: second.key, number: number)
             }
         }
     }
@@ -29,14 +38,30 @@ struct PairBuilder {
     /// Each group's signed difference from the reference, where one was asked for and this grouping has it.
     var references: [ReportPair] {
         guard !section.isOverall else { return [] }
+        let declared = section.records.groups
         switch section.options.reference {
         case .none: return []
-        case .overall:
-            return columns.flatMap { metric in section.groups.compactMap { fromOverall(metric, $0) } }
+        case .overall: return columns.flatMap { references($0, to: .overall, named: "overall") }
         case .group(let key):
-            guard let reference = section.groups.first(where: { $0.key == key }) else { return [] }
-            let others = section.groups.filter { $0.key != key }
-            return columns.flatMap { metric in others.compactMap { pair(metric, $0, reference) } }
+            guard let place = declared.firstIndex(where: { $0.key == key }) else { return [] }
+            return columns.flatMap { references($0, to: .group(place), named: key) }
+        }
+    }
+
+    /// The differences of all reported groups but the reference itself.
+    private func references(
+        _ metric: GroupMetric, to reference: ReferenceDifference.Reference, named name: String
+    ) -> [ReportPair] {
+        let found = ReferenceDifference.all(
+            metric, in: section.records, to: reference, options: section.intervals)
+        let reported = Set(section.groups.map(\.key))
+        return zip(section.records.groups, found).compactMap { group, difference in
+            guard reported.contains(group.key), group.key != name else { return nil }
+            var number = section.number(
+                metric.rawValue, difference.difference, counts: group.sample.counts,
+                direction: metric.direction)
+            number.interval = section.options.hasIntervals ? difference.interval.interval : nil
+            return ReportPair(metric: metric, first: group.key, second: name, number: number)
         }
     }
 
@@ -55,41 +80,16 @@ struct PairBuilder {
     private var isAsked: Bool {
         section.options.correction != nil && section.options.hasTests && !section.isOverall
     }
+}
 
-    /// Two groups of different images: proportions by Newcombe and Fisher, areas by DeLong.
-    private func pair(_ metric: GroupMetric, _ first: Group, _ second: Group) -> ReportPair? {
-        let difference = first.sample.quantity(metric)
-            .combined(with: second.sample.quantity(metric)) { $0 - $1 }
-        var number = section.number(
-            metric.rawValue, difference, counts: first.sample.counts + second.sample.counts,
-            direction: metric.direction)
-        let level = section.options.level
-        if let one = metric.proportion(of: first.sample.counts),
-            let two = metric.proportion(of: second.sample.counts)
-        {
-            number.interval = DifferenceInterval.newcombe(one, two, level: level)
-            number.test = ProportionTest.fisher(one, two).map { Self.test($0, "Fisher exact, two-sided") }
-        } else if metric == .auroc,
-            let areas = AreaComparison(independent: first.sample, second.sample)
-        {
-            number.interval = areas.interval(level: level)
-            number.test = areas.test.map { Self.test($0, "DeLong, independent groups") }
+extension PairTest {
+    /// The test's name in reports.
+    var words: String {
+        switch self {
+        case .fisher: "Fisher exact, two-sided"
+        case .pooledZ: "pooled z"
+        case .delong: "DeLong, independent groups"
+        case .permutation: "drawn permutations of two groups"
         }
-        if !section.options.hasIntervals { number.interval = nil }
-        if !section.options.hasTests { number.test = nil }
-        return ReportPair(metric: metric, first: first.key, second: second.key, number: number)
-    }
-
-    /// A group less everybody; without a test, for the group is part of everybody.
-    private func fromOverall(_ metric: GroupMetric, _ group: Group) -> ReportPair? {
-        let everybody = section.records.everybody
-        let difference = group.sample.quantity(metric).combined(with: everybody.quantity(metric)) { $0 - $1 }
-        let number = section.number(
-            metric.rawValue, difference, counts: group.sample.counts, direction: metric.direction)
-        return ReportPair(metric: metric, first: group.key, second: "overall", number: number)
-    }
-
-    private static func test(_ result: TestResult, _ method: String) -> ReportTest {
-        ReportTest(name: "no difference", method: method, statistic: result.statistic, p: result.p)
     }
 }

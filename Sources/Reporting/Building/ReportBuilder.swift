@@ -21,6 +21,7 @@ package struct ReportBuilder: Sendable {
     ) throws(StatisticsError) -> Report {
         var judged: [ReportSubject] = []
         for subject in subjects { judged.append(try subject.judged(at: options.threshold)) }
+        for subject in judged { try subject.records.requireUnweighted() }
         var sections: [ReportSection] = []
         for subject in judged {
             for records in try subject.records.grouped(by: groupings) {
@@ -36,5 +37,32 @@ package struct ReportBuilder: Sendable {
             provenance: provenance, metrics: metrics, level: options.level, correction: options.correction,
             sections: TestFamily(correction: options.correction).corrected(sections), differences: [],
             notes: notes.ofReport(judged, provenance, options) + crossing.notes(judged))
+    }
+
+    /// The comparison of `first` with each of `others`, one row for each number.
+    ///
+    /// Paired where the same images were judged: by ids where both sides have them, else where the cohorts are the
+    /// same rows. A quantity is compared for everybody and for each group, a gap between the groups of a grouping.
+    package func comparison(
+        _ metrics: [MetricRequest], by groupings: [Grouping], of first: ReportSubject,
+        against others: [ReportSubject]
+    ) throws(StatisticsError) -> Report {
+        let groupings = groupings.isEmpty ? [.overall] : groupings
+        let one = try first.judged(at: options.threshold)
+        var differences: [ReportDifference] = []
+        var judged = [one]
+        for other in others {
+            let two = try other.judged(at: options.threshold)
+            judged.append(two)
+            let builder = DifferenceBuilder(
+                first: one, second: two, options: options, seed: provenance.seed ?? 0)
+            differences += try builder.differences(metrics, by: groupings)
+        }
+        let notes = ReportNotes(metrics: metrics, level: options.level)
+        return Report(
+            provenance: provenance, metrics: metrics, level: options.level, correction: options.correction,
+            sections: [],
+            differences: TestFamily(correction: options.correction).corrected(differences),
+            notes: notes.ofReport(judged, provenance, options))
     }
 }

@@ -28,20 +28,26 @@ struct SectionBuilder {
         groups = records.groups.filter { Set($0.levels).isDisjoint(with: options.excludedLevels) }
     }
 
+    /// How intervals are made.
+    var intervals: IntervalOptions { options.intervals(seed: seed) }
+
     /// Whether the section reports everybody alone.
     var isOverall: Bool { records.grouping.attributes.isEmpty }
 
     /// The section.
     func section() -> ReportSection {
         let columns = columns
-        let rows = isOverall ? [] : groups.map { row($0.levels, $0.key, $0.sample, columns) }
+        let rows =
+            isOverall
+            ? []
+            : groups.enumerated().map { row($1.levels, $1.key, $1.sample, place: $0 + 1, columns) }
         let comparisons = isOverall ? [] : ComparisonBuilder(section: self).comparisons()
         let pairs = PairBuilder(section: self, columns: columns)
         let shrinkage = ShrinkageBuilder(section: self).shrinkage(of: columns)
         let notes = ReportNotes(metrics: metrics, level: options.level)
         return ReportSection(
             classifier: subject.classifier, cohort: subject.cohort, grouping: records.grouping,
-            columns: columns, rows: rows, overall: row([], nil, records.everybody, columns),
+            columns: columns, rows: rows, overall: row([], nil, records.everybody, place: 0, columns),
             comparisons: comparisons, associations: AssociationBuilder(section: self).tests(of: columns),
             references: pairs.references, pairs: pairs.pairs, shrinkage: shrinkage,
             samples: isOverall ? [] : groups.map(\.sample),
@@ -69,27 +75,18 @@ struct SectionBuilder {
         return columns
     }
 
-    /// The interval of a proportion, or DeLong's of an area under the curve; nil for other quantities.
-    private func interval(_ metric: GroupMetric, _ sample: Sample) -> Interval? {
-        guard options.hasIntervals else { return nil }
-        if let proportion = metric.proportion(of: sample.counts) {
-            return options.interval(proportion, level: options.level)
-        }
-        guard metric == .auroc, let area = sample.quantity(.auroc).value,
-            let variance = sample.quantity(.aurocVariance).value
-        else { return nil }
-        return AreaComparison.interval(area: area, variance: variance, level: options.level)
-    }
-
     private func row(
-        _ levels: [String], _ key: String?, _ sample: Sample, _ columns: [GroupMetric]
+        _ levels: [String], _ key: String?, _ sample: Sample, place: Int, _ columns: [GroupMetric]
     ) -> ReportRow {
         let numbers = columns.map { metric in
             var number = number(
                 metric.rawValue, sample.quantity(metric), counts: sample.counts, direction: metric.direction)
             number.group = key
             if key == nil { number.grouping = nil }
-            number.interval = interval(metric, sample)
+            if options.hasIntervals {
+                number.interval =
+                    GroupInterval.of(metric, in: sample, place: place, options: intervals).interval
+            }
             return number
         }
         return ReportRow(

@@ -13,8 +13,9 @@ struct ShrinkageBuilder {
 
     private func shrinkage(of metric: GroupMetric) -> ReportShrinkage? {
         let proportions = section.groups.compactMap { metric.proportion(of: $0.sample.counts) }
-        guard proportions.count == section.groups.count, let bayes = EmpiricalBayes(moments: proportions)
-        else { return nil }
+        guard proportions.count == section.groups.count else { return nil }
+        let gap = ShrunkenGap(proportions)
+        guard let bayes = gap.estimate else { return nil }
         let intervals = section.options.hasIntervals ? bayes.intervals(level: section.options.level) : nil
         let numbers = zip(section.groups, bayes.rates).enumerated().map { index, pair in
             var number = section.number(
@@ -24,7 +25,6 @@ struct ShrinkageBuilder {
             number.interval = intervals?[index]
             return number
         }
-        let gap = Disparity(bayes.rates.map { .value($0) }).difference
-        return ReportShrinkage(metric: metric, numbers: numbers, gap: gap, prior: bayes.prior)
+        return ReportShrinkage(metric: metric, numbers: numbers, gap: gap.value, prior: bayes.prior)
     }
 }

@@ -5,6 +5,14 @@ struct ComparisonWords {
     /// The gap.
     let number: ReportNumber
 
+    /// `simultaneous 95 % bounds 0.006 to 0.412 (newcombe bonferroni)`, where the gap has them.
+    var bounds: String? {
+        number.interval.map { interval in
+            "\(Intervals.percent(interval.level)) bounds \(Decimals.text(interval.low)) to "
+                + "\(Decimals.text(interval.high)) (\(interval.method.replacing("_", with: "-")))"
+        }
+    }
+
     /// The expectation under no difference and the p-value, where the gap has them.
     var chance: String? {
         guard let expected = number.expectedUnderNull, let test = number.test else { return nil }

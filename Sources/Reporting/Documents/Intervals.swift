@@ -5,6 +5,7 @@ enum Intervals {
     /// `0.042 - 0.202`, or why there is none; signed bounds are parted by `to`.
     static func text(_ number: ReportNumber, isSigned: Bool = false) -> String {
         guard let interval = number.interval else { return number.value.reason?.message ?? "" }
+        if number.metric.hasSuffix("_shrunken"), number.n == 0 { return "no data" }
         return isSigned
             ? "\(Decimals.signed(interval.low)) to \(Decimals.signed(interval.high))"
             : "\(Decimals.text(interval.low)) - \(Decimals.text(interval.high))"

@@ -40,13 +40,16 @@ struct SectionDocument {
         if !comparison.groupsLeftOut.isEmpty {
             line += "; too small to count: \(GroupNames(keys: comparison.groupsLeftOut).listed(atMost: 4))"
         }
-        return .finding(line, detail: ComparisonWords(number: number).chance)
+        let words = ComparisonWords(number: number)
+        let details = [words.chance, words.bounds].compactMap(\.self)
+        return .finding(line, detail: details.isEmpty ? nil : details.joined(separator: "; "))
     }
 
-    /// The tests of all groups at once, of quantities whose gap was not tested already.
+    /// The tests of all groups at once: trends, and equal rates of quantities whose gap was not tested already.
     private var associations: [ReportDocument.Block] {
         let tested = section.comparisons.filter { $0.number.test != nil }.flatMap(\.request.quantities)
-        return section.associations.filter { !tested.contains($0.metric) }.map { association in
+        return section.associations.filter { !tested.contains($0.metric) || $0.degrees == nil }.map {
+            association in
             let degrees = association.degrees.map { " on \($0) degrees of freedom" } ?? ""
             let rough = association.isRough ? " (rough: cells with fewer than 5 expected)" : ""
             return .finding(

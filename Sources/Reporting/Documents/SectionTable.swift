@@ -37,7 +37,9 @@ struct SectionTable {
         let metric = section.columns[index]
         let raw = bundle(metric.rawValue.replacing("_", with: " "), rows.map { $0.numbers[index] })
         guard let shrunken = section.shrinkage.first(where: { $0.metric == metric }) else { return [raw] }
-        return [raw, bundle("shrunken", shrunken.numbers + [section.overall.numbers[index]])]
+        var everybody = section.overall.numbers[index]
+        if shrunken.prior == nil { everybody.interval = nil }
+        return [raw, bundle("shrunken", shrunken.numbers + [everybody])]
     }
 
     /// Values, and their intervals where they have any.

@@ -13,8 +13,8 @@ final class Canvas {
     private let surface: OpaquePointer
     private let context: OpaquePointer
 
-    /// A white page.
-    init(width: Int, height: Int) throws(ReportingError) {
+    /// A white page; `scale` pixels stand for one unit of what is drawn.
+    init(width: Int, height: Int, scale: Double = 1) throws(ReportingError) {
         guard width > 0, height > 0, width <= Self.limit, height <= Self.limit else {
             throw .tooLarge(width: width, height: height, limit: Self.limit)
         }
@@ -30,6 +30,7 @@ final class Canvas {
         self.surface = surface
         self.context = context
         fill(Rectangle(x: 0, y: 0, width: Double(width), height: Double(height)), .white)
+        cairo_scale(context, scale, scale)
     }
 
     deinit {
@@ -46,16 +47,27 @@ final class Canvas {
         cairo_fill(context)
     }
 
-    /// Draws a line.
-    func line(
-        from start: (x: Double, y: Double), to end: (x: Double, y: Double), _ colour: Colour,
-        width: Double = 1
-    ) {
+    /// Draws a line through points.
+    func path(_ points: [Drawing.Point], _ colour: Colour, width: Double = 0.75, isDashed: Bool = false) {
         set(colour)
         cairo_set_line_width(context, width)
-        cairo_move_to(context, start.x, start.y)
-        cairo_line_to(context, end.x, end.y)
+        let dashes = isDashed ? [3.0, 2.0] : []
+        // Safety: Cairo copies the dashes before it returns.
+        dashes.withUnsafeBufferPointer {
+            cairo_set_dash(context, $0.baseAddress, Int32($0.count), 0)
+        }
+        cairo_new_path(context)
+        for point in points { cairo_line_to(context, point.x, point.y) }
         cairo_stroke(context)
+    }
+
+    /// Fills an outline.
+    func polygon(_ corners: [Drawing.Point], _ colour: Colour) {
+        set(colour)
+        cairo_new_path(context)
+        for corner in corners { cairo_line_to(context, corner.x, corner.y) }
+        cairo_close_path(context)
+        cairo_fill(context)
     }
 
     /// Draws a filled disc.
@@ -74,7 +86,10 @@ final class Canvas {
         let step = max(4, rectangle.height / 12)
         for offset in stride(from: -rectangle.height, through: rectangle.width, by: step) {
             let foot = (x: rectangle.x + offset, y: rectangle.y + rectangle.height)
-            line(from: foot, to: (foot.x + rectangle.height, rectangle.y), colour)
+            path(
+                [Drawing.Point(foot.x, foot.y), Drawing.Point(foot.x + rectangle.height, rectangle.y)],
+                colour,
+                width: 1)
         }
         cairo_restore(context)
     }

@@ -1,62 +1,74 @@
 import Images
 import Statistics
 
-/// Each group's value with its interval, beside the band that chance alone would spread equal groups over.
-///
-/// One panel for each grouping and cohort, one colour for each classifier: the paper's Figure 3 with its uncertainty.
+/// A figure of a report, as SVG text or as pixels; both show one and the same drawing.
 package struct ReportFigure: Sendable {
-    /// The line above the panels.
-    package var title: String
+    /// The width of a column of a paper: 85 mm, in units of 1/96 inch.
+    package static let column = 321.0
+    /// The width of a page of a paper: 170 mm.
+    package static let page = 642.0
+
     /// What is drawn.
+    package var kind: FigureKind
+    /// The report that holds the numbers.
     package var report: Report
-    /// The quantity on the axis.
+    /// The quantity on the axis of bars and heat maps; by default the report's first column.
     package var metric: GroupMetric
+    /// The line above the figure; nil leaves it out.
+    package var title: String?
+    /// Whether the phantom's warning and the provenance stand on the figure; a page that has them goes without.
+    package var isBare = false
+    /// The width in units of 1/96 inch; the height follows from what is drawn.
+    package var width: Double
 
-    /// A figure of one quantity of a report, which must be among its columns to be seen.
-    package init(title: String, report: Report, metric: GroupMetric = .accuracy) {
-        self.title = title
+    /// A figure of a report.
+    package init(
+        _ kind: FigureKind, of report: Report, metric: GroupMetric? = nil, title: String? = nil,
+        width: Double = ReportFigure.column
+    ) {
+        self.kind = kind
         self.report = report
-        self.metric = metric
+        self.metric = metric ?? report.sections.lazy.compactMap(\.columns.first).first ?? .accuracy
+        self.title = title
+        self.width = max(200, width)
     }
 
-    /// The figure as an image.
+    /// Whether the report holds what the figure shows.
+    package var isDrawable: Bool { (try? drawing()) != nil }
+
+    /// The figure as a file of SVG.
+    package func svg() throws(ReportingError) -> String { try writer().file }
+
+    /// The figure as an element for a page.
+    func element() throws(ReportingError) -> String { try writer().element() }
+
+    /// The figure as pixels.
     ///
-    /// - Parameter width: in pixels; the height follows from the number of groups.
-    package func drawn(width: Int = 1_000) throws(ReportingError) -> RGBImage {
-        let layout = try DotLayout(self, width: Double(width))
-        let canvas = try Canvas(width: width, height: Int(layout.height.rounded(.up)))
-        for line in layout.lines {
-            canvas.text(line.text, x: line.x, y: line.baseline, line.font, anchor: line.anchor)
-        }
-        for mark in layout.legend {
-            canvas.disc(x: mark.x, y: mark.y, radius: layout.radius, mark.colour)
-        }
-        for panel in layout.panels { draw(panel, layout, on: canvas) }
-        return try canvas.image()
+    /// - Parameter dotsPerInch: 300 suits print.
+    package func drawn(dotsPerInch: Double = 300) throws(ReportingError) -> RGBImage {
+        try drawing().image(scale: dotsPerInch / 96)
     }
 
-    private func draw(_ panel: DotLayout.Panel, _ layout: DotLayout, on canvas: Canvas) {
-        for band in panel.bands { canvas.fill(band.rectangle, band.colour, opacity: 0.16) }
-        for tick in layout.ticks {
-            let x = layout.x(of: tick)
-            canvas.line(from: (x, panel.top), to: (x, panel.bottom), .pale)
-            canvas.text(
-                Decimals.text(tick, places: 1), x: x, y: panel.bottom + layout.label.size * 1.3, layout.small,
-                anchor: .middle)
+    private func writer() throws(ReportingError) -> SVGWriter {
+        SVGWriter(
+            drawing: try drawing(), title: title ?? "\(kind.rawValue) of the report",
+            description: ProvenanceLines(provenance: report.provenance).oneLine)
+    }
+
+    /// The figure before it is put on paper.
+    func drawing() throws(ReportingError) -> Drawing {
+        var page = try FigurePage(width: width)
+        if !isBare { page.addHeading(title: title, provenance: report.provenance) }
+        let top = page.y
+        switch kind {
+        case .bars: BarsFigure(report: report, metric: metric).draw(on: &page)
+        case .gaps: GapsFigure(report: report).draw(on: &page)
+        case .heatmap: HeatmapFigure(report: report, metric: metric).draw(on: &page)
+        case .calibration: CurvesFigure(report: report, curve: .calibration).draw(on: &page)
+        case .roc: CurvesFigure(report: report, curve: .roc).draw(on: &page)
+        case .sizes: SizesFigure(report: report).draw(on: &page)
         }
-        for dot in panel.dots {
-            if let interval = dot.interval {
-                canvas.line(
-                    from: (layout.x(of: interval.low), dot.y), to: (layout.x(of: interval.high), dot.y),
-                    dot.colour,
-                    width: 2)
-            }
-            if let value = dot.value {
-                canvas.disc(x: layout.x(of: value), y: dot.y, radius: layout.radius, dot.colour)
-            }
-        }
-        for line in panel.lines {
-            canvas.text(line.text, x: line.x, y: line.baseline, line.font, anchor: line.anchor)
-        }
+        guard page.y > top else { throw .nothingToDraw(figure: kind.rawValue, needs: kind.needs) }
+        return page.finished()
     }
 }

@@ -114,7 +114,13 @@ package struct CSVRenderer: Sendable {
 
     /// A field, quoted where RFC 4180 asks for it, or where it could be taken for a comment.
     private static func field(_ text: String) -> String {
-        let needsQuotes = text.contains { $0 == "," || $0 == "\"" || $0.isNewline } || text.hasPrefix("#")
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+        let quote: Unicode.Scalar = "\""
+        let needsQuotes = text.unicodeScalars.contains {
+            $0 == "," || $0 == quote || $0 == "\n" || $0 == "\r"
+        }
+        guard needsQuotes || text.unicodeScalars.first == "#" else { return text }
+        // By scalar: a quote with an accent upon it is one character, and still a quote for a reader.
+        let doubled = text.unicodeScalars.flatMap { $0 == quote ? [quote, quote] : [$0] }
+        return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
     }
 }

@@ -100,7 +100,8 @@ package struct JSONRenderer: Sendable {
         return .object([
             "level": .number(interval.level), "method": .string(interval.method),
             "low": .number(interval.low),
-            "high": .number(interval.high), "seed": .null, "draws": .null,
+            "high": .number(interval.high), "seed": .optional(interval.seed.map { String($0) }),
+            "draws": interval.draws.map { .integer($0) } ?? .null,
         ])
     }
 

@@ -96,17 +96,17 @@ struct LaTeXRenderer {
 
     /// A text of users without commands.
     static func escaped(_ text: String) -> String {
-        PlainText.of(text).reduce(into: "") { escaped, character in
-            switch character {
+        PlainText.of(text).unicodeScalars.reduce(into: "") { escaped, scalar in
+            switch scalar {
             case "\\": escaped += "\\textbackslash{}"
-            case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(character)"
+            case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(scalar)"
             case "~": escaped += "\\textasciitilde{}"
             case "^": escaped += "\\textasciicircum{}"
             case "<": escaped += "\\textless{}"
             case ">": escaped += "\\textgreater{}"
             case "|": escaped += "\\textbar{}"
             case "\"": escaped += "''"
-            default: escaped.append(character)
+            default: escaped.unicodeScalars.append(scalar)
             }
         }
     }

@@ -54,9 +54,9 @@ struct MarkdownRenderer {
 
     /// A text of users without markup: each character that could start some stands behind a backslash.
     static func escaped(_ text: String) -> String {
-        PlainText.of(text).reduce(into: "") { escaped, character in
-            if "\\`*_[]<>#|~&$".contains(character) { escaped += "\\" }
-            escaped.append(character)
+        PlainText.of(text).unicodeScalars.reduce(into: "") { escaped, scalar in
+            if "\\`*_[]<>#|~&$".unicodeScalars.contains(scalar) { escaped += "\\" }
+            escaped.unicodeScalars.append(scalar)
         }
     }
 }

@@ -10,6 +10,8 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
     case markdown = "md"
     /// LaTeX with booktabs.
     case latex = "tex"
+    /// One page of HTML that needs nothing else.
+    case html
     /// JUnit XML: a case for each gate.
     case junit = "junit.xml"
     /// SARIF 2.1.0: a result for each gate that does not hold.
@@ -23,6 +25,7 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
         case "csv": self = .csv
         case "md", "markdown": self = .markdown
         case "tex", "latex": self = .latex
+        case "html", "htm": self = .html
         case "junit", "junit.xml": self = .junit
         case "sarif": self = .sarif
         default: return nil

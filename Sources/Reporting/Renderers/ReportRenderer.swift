@@ -25,6 +25,7 @@ package struct ReportRenderer: Sendable {
         case .csv: CSVRenderer().text(report, gates: gates)
         case .markdown: MarkdownRenderer().text(report, gates: gates)
         case .latex: LaTeXRenderer().text(report, gates: gates)
+        case .html: try HTMLRenderer().text(report, gates: gates)
         case .junit: JUnitRenderer().text(report, gates: gates)
         case .sarif: SARIFRenderer().text(report, gates: gates)
         }

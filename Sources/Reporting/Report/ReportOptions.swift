@@ -6,6 +6,10 @@ package struct ReportOptions: Sendable, Hashable {
     package var level = 0.95
     /// The method of intervals of proportions.
     package var interval = ProportionInterval.wilson
+    /// The method of intervals of what has no closed form.
+    package var bootstrap = IntervalOptions.Bootstrap.percentile
+    /// How many resamples such an interval draws.
+    package var bootstrapDraws = 1_999
     /// Whether intervals are shown: `ci none` turns them off.
     package var hasIntervals = true
     /// Whether gaps are tested: `test none` turns it off; what chance alone gives stays.
@@ -31,6 +35,17 @@ package struct ReportOptions: Sendable, Hashable {
         case overall
         /// `to group X`: the group with these levels, joined by `|`; only in groupings that have it.
         case group(String)
+    }
+
+    /// How the statistics make intervals under these options.
+    func intervals(seed: UInt64) -> IntervalOptions {
+        var options = IntervalOptions()
+        options.level = level
+        options.proportion = interval
+        options.bootstrap = bootstrap
+        options.draws = bootstrapDraws
+        options.seed = seed
+        return options
     }
 
     /// The defaults: 95 % Wilson intervals, groups below 10 rows marked, no correction.

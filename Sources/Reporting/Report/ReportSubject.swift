@@ -10,17 +10,21 @@ package struct ReportSubject: Sendable {
     package var records: RecordTable
     /// The hash of the classifier, in hex; nil where only its predictions are known.
     package var modelHash: String?
+    /// The ids of the rows' images, where they are known: `compare` pairs by them.
+    package var ids: [String]?
     /// The hash of everything that determines the images, or of the predictions file, in hex.
     package var cohortHash: String
 
     /// The outcomes of one classifier.
     package init(
-        classifier: String, cohort: String, records: RecordTable, modelHash: String?, cohortHash: String
+        classifier: String, cohort: String, records: RecordTable, modelHash: String?, cohortHash: String,
+        ids: [String]? = nil
     ) {
         self.classifier = classifier
         self.cohort = cohort
         self.records = records
         self.modelHash = modelHash
         self.cohortHash = cohortHash
+        self.ids = ids
     }
 }
