@@ -33,7 +33,7 @@ step train_dit "${isic}64" --small --steps 9000 --batch 16 --compile
 # Then whole ones.
 step train_autoencoder "$isic" --steps 2600 --batch 4 --rate 1e-3 --compile
 step make_latents "$isic"
-step train_dit "$isic" --steps 16000 --batch 16 --compile
+step train_dit "$isic" --steps 8600 --batch 16 --compile
 step train_autoencoder "$isic" --decoder-only --noise 0.1 --steps 3200 --batch 4 --rate 5e-4 --compile
 step train_classifier MelaNet "${isic}64" --steps 2900
 step train_classifier SkinLesionDensenet "${isic}64" --steps 1400

@@ -10,7 +10,7 @@ DIT = dict(input_size=32, patch_size=4, in_channels=4, hidden_size=128, depth=6,
 SMALL_DIT = {**DIT, "input_size": 16, "patch_size": 2}
 TEXT = dict(width=128, layers=2)
 
-SAMPLER = dict(steps=50, guidance=1.5, shift=0.3, interval=0.11, guidance_channels="all")
+SAMPLER = dict(steps=50, guidance=2.25, shift=0.3, interval=0.11, guidance_channels="all")
 PROMPT = "{diagnosis}[, {sex}][, age {age}][, skin type {fst}]"
 
 SEEDS = dict(autoencoder=11, text=12, dit=13, perception=18, MelaNet=14, SkinLesionDensenet=15, DeepGuide=16, judge=17)
