@@ -73,6 +73,15 @@ import Testing
         #expect(error?.description.contains("use bins") == true)
     }
 
+    @Test("a message about one of ten thousand levels stays short")
+    func shortMessage() {
+        let levels = (0..<10_000).map(String.init)
+        let error = #expect(throws: StatisticsError.self) {
+            try AttributeColumn(name: "id", levels: levels, values: ["x"])
+        }
+        #expect(error?.description.hasSuffix("11, ... 10000 in all)") == true)
+    }
+
     @Test("columns of unequal length and weights that are not numbers are errors")
     func columns() throws {
         #expect(throws: StatisticsError.unequalColumns(column: "decision", expected: 2, found: 1)) {

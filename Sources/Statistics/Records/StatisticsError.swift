@@ -37,7 +37,7 @@ extension StatisticsError: CustomStringConvertible {
             "row \(row + 1): weight \(weight) is not a finite number of at least 0"
         case .undeclaredLevel(let attribute, let row, let value, let declared):
             "row \(row + 1): `\(value)` is not a declared level of `\(attribute)` "
-                + "(\(declared.joined(separator: ", ")))"
+                + "(\(Self.listed(declared)))"
         case .repeatedLevel(let attribute, let level):
             "level `\(level)` of `\(attribute)` is declared twice"
         case .unknownAttribute(let name, let known):
@@ -55,5 +55,10 @@ extension StatisticsError: CustomStringConvertible {
         case .labelsDisagree(let id):
             "`\(id)` is positive in one set and negative in the other: the sets cannot be paired"
         }
+    }
+    /// The first levels, and how many there are where they are many.
+    private static func listed(_ levels: [String]) -> String {
+        let shown = levels.prefix(12).joined(separator: ", ")
+        return levels.count > 12 ? "\(shown), ... \(levels.count) in all" : shown
     }
 }
