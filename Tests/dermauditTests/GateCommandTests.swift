@@ -34,7 +34,7 @@ import Testing
         "gates end the program with 0, 1 or 8, and each outcome is named",
         arguments: [
             ("require tpr of d > 50%", Int32(0), ""),
-            ("require upper(tpr of d) >= 60%", 0, ""),
+            ("require lower(tpr of d) >= 55%", 0, ""),
             ("require equal_opportunity by sex of d <= 10%", 1, "false: above by 0.3"),
             ("require upper(equal_opportunity by sex of d) <= 10%", 1, "gate failed: g.audit:3"),
             ("require upper(equal_opportunity by sex of d) <= 42%", 8, "gate inconclusive: g.audit:3"),

@@ -28,6 +28,7 @@ import Testing
         let result = try program.run(["plan", "gap", "0.1", "base", "0.2", "groups", "8"])
         #expect(result.output.contains("every pair of 8 groups (28, Bonferroni)"))
         #expect(result.output.contains("588"))
+        #expect(result.output.contains("largest minus smallest of 8 groups"))
     }
 
     @Test(

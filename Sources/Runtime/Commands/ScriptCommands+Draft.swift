@@ -21,6 +21,8 @@ extension ScriptCommands {
             let roles = try ColumnRoles(profile, positive: positive, catalogue: catalogue)
             let path = Self.path(table, seenFrom: output.map { HostFile.folder(of: $0) } ?? "")
             let stem = Self.stem(of: table)
+            // The check below looks for the table from the script's folder, so that must be there.
+            if let output { try HostFile.makeFolder(HostFile.folder(of: output)) }
             text = ScriptDraft(path: path, stem: stem, rows: profile.rows, roles: roles).text
         } catch let refusal as DraftRefusal {
             notice("error: \(table): \(refusal.message)\n  help: \(refusal.help)")

@@ -84,7 +84,7 @@ struct ScriptDraft {
             """
     }
 
-    private var export: String { "export it.report to \"\(stem)-report.md\"\n" }
+    private var export: String { "export it.report to \"\(stem)-report.html\"\n" }
 
     /// The attributes with at least two groups, as groups of a report.
     private var groups: [String] {

@@ -32,6 +32,12 @@ package struct GapAnswer: Sendable, Hashable {
                     test: "every pair of \(question.groups) groups (\(pairs), Bonferroni)",
                     images: pair(pairs)))
         }
+        rows.append(
+            Row(
+                test: "largest minus smallest of \(question.groups) groups, simulated",
+                images: RangePower.trials(
+                    groups: question.groups, rate: (low + high) / 2, gap: question.gap,
+                    power: question.power, alpha: alpha)))
         self.rows = rows
     }
 

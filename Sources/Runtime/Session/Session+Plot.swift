@@ -48,7 +48,18 @@ extension Session {
 
     /// Results as bars, dots or curves.
     private func draw(_ plot: PlotDescription, _ report: Report) throws(RunError) {
-        throw .unsupported("plot `\(plot.kind)`")
+        guard let kind = FigureKind(rawValue: plot.kind) else { throw .unsupported("plot `\(plot.kind)`") }
+        let figure = ReportFigure(kind, of: report, metric: nil, width: ReportFigure.page)
+        let picture: RGBImage?
+        var bytes: [UInt8] = []
+        do {
+            picture = plot.format == "svg" ? nil : try figure.drawn()
+            if picture == nil { bytes = Array(try figure.svg().utf8) }
+        } catch {
+            throw .figure(error)
+        }
+        if let picture { return try save(picture, to: plot.path, report.provenance) }
+        try save(bytes, to: plot.path)
     }
 
     private func save(
@@ -60,6 +71,10 @@ extension Session {
         } catch {
             throw .picture(error)
         }
+        try save(bytes, to: name)
+    }
+
+    private func save(_ bytes: [UInt8], to name: String) throws(RunError) {
         do {
             try HostFile.save(bytes, to: path(name))
         } catch {

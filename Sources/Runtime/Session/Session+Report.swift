@@ -57,7 +57,7 @@ extension Session {
             subjects.append(
                 ReportSubject(
                     classifier: outcome.classifier, cohort: outcome.cohort, records: cut.table,
-                    modelHash: outcome.modelHash, cohortHash: outcome.cohortHash))
+                    modelHash: outcome.modelHash, cohortHash: outcome.cohortHash, ids: outcome.rows.keys))
         }
         return (subjects, named)
     }
@@ -100,6 +100,7 @@ extension Session {
         if let method = interval.compactMap(\.asText).first {
             options.hasIntervals = method != "none"
             options.interval = ProportionInterval(rawValue: method) ?? options.interval
+            if method == "bca" { options.bootstrap = .bca }
         }
         if let level = interval.compactMap(\.asDouble).first { options.level = level }
         options.hasTests = written.text("test") != "none"

@@ -22,10 +22,10 @@ extension Catalogue {
         "ci",
         [
             .word([
-                "wilson", "clopper_pearson", "jeffreys", "agresti_coull", "none",
+                "wilson", "clopper_pearson", "jeffreys", "agresti_coull", "bca", "none",
             ]), .share,
         ], required: 1, defaults: [.word("wilson"), .percent(0.95)],
-        "the intervals and their level: of proportions by this method, of an AUC by DeLong, of the rest by bootstrap"
+        "the intervals and their level: of proportions by this method, of an AUC by DeLong, of the rest by bootstrap (`bca`: accelerated)"
     )
 
     private static let test = OptionDefinition(
