@@ -109,7 +109,7 @@ struct RealAuditTests {
     /// The report of one file of predictions, joined to the metadata and to the estimated skin types.
     private static func report(_ file: String, by grouping: String) async throws -> [String: Any] {
         let bench = try Workbench()
-        try bench.folder.write("labels.csv", try labels())
+        try bench.folder.write(try labels(), to: "labels.csv")
         let outcome = try await bench.run(
             """
             dataset d = predictions("\(RealData.folder)/audit/isic18_mobilenet/\(file)") with
