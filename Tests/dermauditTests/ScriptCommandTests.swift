@@ -166,15 +166,15 @@ import Testing
         #expect(try files(in: folder.path + "/store") == 0)
     }
 
-    @Test("an output that cannot be written ends with 4, names it, and leaves nothing half written")
+    @Test("an output that cannot be written is found before anything runs, and is named")
     func unwritable() throws {
         try folder.write("", to: "taken")
         let path = try folder.write(
             "edition 2026\ncohort c = from phantom sex in [m, f] age 20..30 n 1\nplot grid of c rows sex columns age to \"taken/g.png\"\n",
             to: "u.audit")
         let result = try program.run(["run", path])
-        #expect(result.code == 4)
-        #expect(result.errors.contains("E0802"))
+        #expect(result.code == 3)
+        #expect(result.errors.contains("E0420"))
         #expect(result.errors.contains("taken"))
     }
 
