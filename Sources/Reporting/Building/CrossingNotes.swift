@@ -21,7 +21,8 @@ struct CrossingNotes {
     private func note(_ subject: ReportSubject, _ crossing: Grouping) -> ReportNote? {
         guard let records = try? subject.records.grouped(by: crossing) else { return nil }
         let cells = records.groups.map { Proportion($0.sample.counts.correct, of: $0.sample.counts.total) }
-        guard let test = Homogeneity(cells) else { return nil }
+        // Of cells with one row each the statistic is their number, whatever the outcomes.
+        guard cells.contains(where: { $0.trials > 1 }), let test = Homogeneity(cells) else { return nil }
         let rough = test.isRough ? " (rough: cells with fewer than 5 expected)" : ""
         return ReportNote(
             code: .crossing,

@@ -137,6 +137,7 @@ package actor Session {
     ) throws(RunError) -> ReportProvenance {
         ReportProvenance(
             tool: Tool.name, edition: edition, scriptHash: source.hash.description, seed: seed,
-            engine: try models.engineName(settings), generators: generators, classifiers: classifiers)
+            engine: try models.engineName(settings), generators: generators, classifiers: classifiers,
+            script: source.text, scriptName: source.name.split(separator: "/").last.map(String.init))
     }
 }
