@@ -17,7 +17,7 @@ import Testing
             edition 2026
             generator g = lightningdit("\(denoiser)") with
                 vae "\(autoencoder ?? models + "/autoencoder.safetensors")",
-                text "\(models)/text.safetensors", stats "\(models)/latents_stats.safetensors", steps 3, size 64
+                text "\(models)/text.safetensors", stats "\(models)/latents_stats.safetensors", steps 3
             cohort c = sex in [m, f] n 1 from g
             sample c with save "out"
             """, to: "w.audit")

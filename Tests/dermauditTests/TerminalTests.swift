@@ -90,6 +90,8 @@ import Testing
         try terminal.waitFor("48000 images")
         try terminal.waitFor("> ")
         terminal.type("sample big\r")
+        try terminal.waitFor("run it? [y/N] ")
+        terminal.type("y\r")
         try terminal.waitFor("big: sampling 2", seconds: 120)
         terminal.type("\u{3}")
         try terminal.waitFor("stopped; finished images are kept")
