@@ -138,6 +138,7 @@ package actor Session {
         ReportProvenance(
             tool: Tool.name, edition: edition, scriptHash: source.hash.description, seed: seed,
             engine: try models.engineName(settings), generators: generators, classifiers: classifiers,
-            script: source.text, scriptName: source.name.split(separator: "/").last.map(String.init))
+            script: String(decoding: source.bytes, as: UTF8.self),
+            scriptName: source.name.split(separator: "/").last.map(String.init))
     }
 }
