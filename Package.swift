@@ -28,7 +28,7 @@ let realModule = Target.Dependency.product(name: "RealModule", package: "swift-n
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-// Targets stand in the order of their arrows: each imports only targets above it. `make arrows` checks it.
+// Targets stand in the order of their arrows: each imports only targets above it. `make lint` checks it.
 let package = Package(
     name: "dermaudit",
     platforms: [.macOS(.v15)],
@@ -92,9 +92,10 @@ let package = Package(
         tests("Semantics", ["Diagnostics", "Syntax"]),
         tests("Reporting", ["Statistics", "Images"], exclude: ["Goldens"]),
         tests("Provenance"),
-        tests("Runtime"),
+        tests("Runtime", ["TestSupport"]),
         tests("REPL"),
-        tests("dermaudit"),
+        tests("dermaudit", ["TestSupport"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         // The oracles' formula and case files, for the tests and for the benchmarks beside PyTorch.
         .target(
             name: "OracleSupport", dependencies: ["Tensors", "Weights"], path: "Tests/OracleSupport",

@@ -1,6 +1,7 @@
 import Diagnostics
 import Provenance
 import Semantics
+import TestSupport
 
 @testable import Runtime
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct TerminalTests {
@@ -8,6 +9,20 @@ import Testing
     init() throws {
         folder = try TemporaryFolder()
         program = BuiltProgram(in: folder.path)
+    }
+
+    /// A session at its first prompt.
+    private func prompt() throws -> PseudoTerminal {
+        let terminal = try PseudoTerminal(["repl"], program: program)
+        try terminal.waitFor("> ")
+        return terminal
+    }
+
+    /// Waits for the prompt, types Ctrl-D and expects a good end.
+    private func leave(_ terminal: PseudoTerminal) throws {
+        try terminal.waitFor("> ")
+        terminal.type("\u{4}")
+        #expect(terminal.waitForExit() == 0)
     }
 
     @Test("piped statements run one after another, and only results reach standard output")
@@ -46,8 +61,7 @@ import Testing
 
     @Test("at a terminal words are completed, brackets continue the prompt, and Ctrl-D leaves")
     func terminal() throws {
-        let terminal = try PseudoTerminal(["repl"], program: program)
-        try terminal.waitFor("> ")
+        let terminal = try prompt()
         terminal.type("coh\t")
         try terminal.waitFor("cohort ")
         terminal.type("c = {\r")
@@ -60,32 +74,26 @@ import Testing
         terminal.type("audit Mela\t")
         try terminal.waitFor("MelaNet")
         terminal.type("\u{3}")
-        try terminal.waitFor("> ")
-        terminal.type("\u{4}")
-        #expect(terminal.waitForExit() == 0)
+        try leave(terminal)
         let history = try folder.read("state/dermaudit/history")
         #expect(history == "cohort c = {\\nsex in [m, f]\\nn 1 }\n")
     }
 
     @Test("Ctrl-C at an open bracket gives the line up, and the next one is read afresh")
     func abandonedLine() throws {
-        let terminal = try PseudoTerminal(["repl"], program: program)
-        try terminal.waitFor("> ")
+        let terminal = try prompt()
         terminal.type("cohort d = {\r")
         try terminal.waitFor(". ")
         terminal.type("sex \u{3}")
         try terminal.waitFor("> ")
         terminal.type("print 20 + 2\r")
         try terminal.waitFor("22")
-        try terminal.waitFor("> ")
-        terminal.type("\u{4}")
-        #expect(terminal.waitForExit() == 0)
+        try leave(terminal)
     }
 
     @Test("Ctrl-C stops a running statement, keeps the finished images and the session")
     func stoppedStatement() throws {
-        let terminal = try PseudoTerminal(["repl"], program: program)
-        try terminal.waitFor("> ")
+        let terminal = try prompt()
         terminal.type("cohort big = from phantom sex in [m, f] age 10..80 fst I..VI n 500\r")
         try terminal.waitFor("48000 images")
         try terminal.waitFor("> ")
@@ -108,13 +116,10 @@ import Testing
     @Test("an earlier session's lines are there with the arrow keys")
     func history() throws {
         try folder.write("print 40 + 3\n", to: "state/dermaudit/history")
-        let terminal = try PseudoTerminal(["repl"], program: program)
-        try terminal.waitFor("> ")
+        let terminal = try prompt()
         terminal.type("\u{1B}[A\r")
         try terminal.waitFor("43")
-        try terminal.waitFor("> ")
-        terminal.type("\u{4}")
-        #expect(terminal.waitForExit() == 0)
+        try leave(terminal)
     }
 
     @Test("a dumb terminal gets plain prompts")
@@ -123,8 +128,6 @@ import Testing
         try terminal.waitFor("> ")
         terminal.type("print 1 + 1\n")
         try terminal.waitFor("2\r\n")
-        try terminal.waitFor("> ")
-        terminal.type("\u{4}")
-        #expect(terminal.waitForExit() == 0)
+        try leave(terminal)
     }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Tensors
 
 /// A numbered set of renders: image i is drawn from stream `firstStream + i` of the seed, person included.
@@ -38,18 +37,6 @@ public struct PhantomSet: Sendable, Hashable {
 
     /// Draws a range of images on a number of threads, in order; the result does not depend on the number.
     public func renderings(_ places: Range<Int>, threads: Int = 1) -> [PhantomRendering] {
-        let lanes = max(1, min(threads, places.count))
-        guard lanes > 1 else { return places.map(rendering(at:)) }
-        var slots = [PhantomRendering?](repeating: nil, count: places.count)
-        slots.withUnsafeMutableBufferPointer { slots in
-            // Safety: lane k writes only the slots k, k + lanes, ...; the buffer outlives the concurrent loop.
-            nonisolated(unsafe) let slots = slots
-            DispatchQueue.concurrentPerform(iterations: lanes) { lane in
-                for offset in stride(from: lane, to: places.count, by: lanes) {
-                    slots[offset] = rendering(at: places.lowerBound + offset)
-                }
-            }
-        }
-        return slots.compactMap { $0 }
+        Lanes.map(places.count, threads: threads) { rendering(at: places.lowerBound + $0) }
     }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Images
 
 /// What can be measured from an image's pixels alone: the truth tools, for images whose truth is not known.
@@ -47,17 +46,6 @@ public struct PhantomMeasurement: Sendable, Hashable {
 
     /// Measures images on a number of threads, in order; the figures do not depend on the number.
     public static func measure(_ images: [RGBImage], threads: Int) -> [PhantomMeasurement] {
-        let lanes = max(1, min(threads, images.count))
-        var slots = [PhantomMeasurement?](repeating: nil, count: images.count)
-        slots.withUnsafeMutableBufferPointer { slots in
-            // Safety: lane k writes only the slots k, k + lanes, ...; the buffer outlives the concurrent loop.
-            nonisolated(unsafe) let slots = slots
-            DispatchQueue.concurrentPerform(iterations: lanes) { lane in
-                for index in stride(from: lane, to: images.count, by: lanes) {
-                    slots[index] = measure(image: images[index])
-                }
-            }
-        }
-        return slots.compactMap { $0 }
+        Lanes.map(images.count, threads: threads) { measure(image: images[$0]) }
     }
 }

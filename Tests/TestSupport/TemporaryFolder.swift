@@ -1,10 +1,12 @@
 import Foundation
 
 /// A new folder that is removed with its last reference.
-final class TemporaryFolder: Sendable {
-    let path: String
+package final class TemporaryFolder: Sendable {
+    /// Where it is, absolute.
+    package let path: String
 
-    init() throws {
+    /// Makes it.
+    package init() throws {
         path = NSTemporaryDirectory() + "/dermaudit-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -17,7 +19,7 @@ final class TemporaryFolder: Sendable {
 extension TemporaryFolder {
     /// Writes a file and returns its path.
     @discardableResult
-    func write(_ text: String, to name: String) throws -> String {
+    package func write(_ text: String, to name: String) throws -> String {
         let url = URL(fileURLWithPath: path + "/" + name)
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -26,7 +28,7 @@ extension TemporaryFolder {
     }
 
     /// The text of a file.
-    func read(_ name: String) throws -> String {
+    package func read(_ name: String) throws -> String {
         try String(contentsOfFile: path + "/" + name, encoding: .utf8)
     }
 }
