@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A JSON value, written in one way only: sorted keys, shortest round-trip numbers, UTF-8, line feeds.
 package enum JSONValue: Sendable, Hashable {
     case null
@@ -30,7 +32,7 @@ package enum JSONValue: Sendable, Hashable {
         case .bool(let value): text += value ? "true" : "false"
         case .integer(let value): text += String(value)
         case .number(let value): text += value.isFinite ? "\(value)" : "null"
-        case .string(let value): Self.write(value, to: &text)
+        case .string(let value): text += JSONText.string(value)
         case .array(let values):
             Self.write(values.map { (nil, $0) }, brackets: ("[", "]"), to: &text, indent: indent)
         case .object(let values):
@@ -47,30 +49,11 @@ package enum JSONValue: Sendable, Hashable {
         for (index, member) in members.enumerated() {
             text += (index == 0 ? "\n" : ",\n") + String(repeating: " ", count: indent + 2)
             if let key = member.key {
-                write(key, to: &text)
-                text += ": "
+                text += JSONText.string(key) + ": "
             }
             member.value.write(to: &text, indent: indent + 2)
         }
         if !members.isEmpty { text += "\n" + String(repeating: " ", count: indent) }
         text += brackets.1
-    }
-
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }

@@ -38,9 +38,7 @@ package struct ScriptCommands: Sendable {
     ) async -> ExitStatus {
         guard let script = read(path) else { return .runFailure }
         guard let program = check(script, definitions: definitions) else { return .scriptErrors }
-        var options = options
-        options.folder = script.folder
-        let session = Session(options: options, models: models, console: console, catalogue: catalogue)
+        let session = session(for: script, options: options, models: models)
         if program.settings.budget != nil || program.settings.memory != nil {
             let plan = await session.plan(program, source: script.source)
             guard let finding = plan.finding else { return await finish(session, program, script, work) }
@@ -57,9 +55,7 @@ package struct ScriptCommands: Sendable {
     ) async -> ExitStatus {
         guard let script = read(path) else { return .runFailure }
         guard let program = check(script, definitions: definitions) else { return .scriptErrors }
-        var options = options
-        options.folder = script.folder
-        let session = Session(options: options, models: models, console: console, catalogue: catalogue)
+        let session = session(for: script, options: options, models: models)
         let plan = await session.plan(program, source: script.source)
         tell(plan.warnings + (plan.finding.map { [$0] } ?? []), in: script.source)
         guard let value = plan.value else { return .runFailure }
@@ -92,6 +88,15 @@ package struct ScriptCommands: Sendable {
             ?? ": write a code such as E0302, or a metric such as dp"
         console.notice("error: nothing is known of `\(topic)`\(hint)")
         return .usage
+    }
+
+    /// A session in a script's folder.
+    private func session(
+        for script: ScriptFile, options: RunOptions, models: any ModelProvider
+    ) -> Session {
+        var options = options
+        options.folder = script.folder
+        return Session(options: options, models: models, console: console, catalogue: catalogue)
     }
 
     /// Runs a program that may be run.
