@@ -53,10 +53,14 @@ enum Benchmarks {
         let network = try LightningDiT(from: SyntheticSource(part, of: oracle), hints: hints, on: engine)
         let x = SyntheticWeights.tensor("input/x", shape: [16, 16, 32], kind: "noise", seed: 0)
         let prompt = Condition.text(SyntheticWeights.tensor("input/x", shape: [768], kind: "noise", seed: 0))
+        let sampler = try FlowSampler(FlowSettings(steps: 2, guidance: 10, intervalStart: 0))
         return {
-            for condition in [prompt, .none] {
-                let table = try network.modulations(times: [0.37], condition: condition)
-                _ = try network.velocity(of: x, table, step: 0)
+            let tables = try engine.map([prompt, .none]) { condition throws(GenerationError) in
+                try network.modulations(times: [sampler.times[0]], condition: condition)
+            }
+            _ = try sampler.sample(from: x, on: engine) { x, step, half throws(GenerationError) in
+                try network.velocity(of: x, tables[half == .conditional ? 0 : 1], step: step)
+            } afterStep: { _, _ throws(GenerationError) in
             }
         }
     }

@@ -84,7 +84,7 @@ extension OracleRunner {
         let conditional = try network.modulations(times: times, condition: condition)
         let unconditional = try network.modulations(times: times, condition: .none)
         var states = [noise]
-        _ = try sampler.sample(from: noise) { x, step, half throws(GenerationError) in
+        _ = try sampler.sample(from: noise, on: engine) { x, step, half throws(GenerationError) in
             try network.velocity(of: x, half == .conditional ? conditional : unconditional, step: step)
         } afterStep: { _, x in
             states.append(x)

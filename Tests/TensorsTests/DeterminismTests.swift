@@ -25,6 +25,29 @@ import Testing
         #expect(inputs.indices.allSatisfy { beside[$0] == alone[$0] })
     }
 
+    @Test("works beside each other give what they give one by one, in order", arguments: engines, [1, 2, 4])
+    func map(choice: EngineChoice, threads: Int) throws {
+        let engine = try Engine.load(choice, threads: threads)
+        let layer = try Linear(weight: Samples.tensor([1536, 768], seed: 2), on: engine)
+        let inputs = (0..<5).map { Samples.tensor([70, 768], seed: UInt64($0)) }
+        #expect(engine.map(inputs) { layer($0).bits } == inputs.map { layer($0).bits })
+        #expect(engine.map([Int]()) { $0 }.isEmpty)
+    }
+
+    @Test("the first of several errors is thrown", arguments: [1, 2])
+    func mapErrors(threads: Int) throws {
+        struct Refusal: Error, Equatable {
+            let input: Int
+        }
+        let engine = try Engine.load(.openblas, threads: threads)
+        #expect(throws: Refusal(input: 1)) {
+            try engine.map([0, 1, 2, 3]) { input throws(Refusal) in
+                guard input == 0 || input == 2 else { throw Refusal(input: input) }
+                return input
+            }
+        }
+    }
+
     @Test("what a layer computed before does not change a bit", arguments: engines)
     func order(choice: EngineChoice) throws {
         let engine = try Engine.load(choice)

@@ -13,6 +13,7 @@ package struct DiffusionPipeline: Sendable {
     /// Rows and columns of an image.
     package var imageSize: Int { denoiser.configuration.latentSide * autoencoder.scale }
 
+    private let engine: Engine
     private let denoiser: LightningDiT
     private let autoencoder: Autoencoder
     private let text: TextConditioner?
@@ -31,6 +32,7 @@ package struct DiffusionPipeline: Sendable {
     package init(
         _ model: DiffusionModel, options: SamplerOptions = .init(), size: Int? = nil, on engine: Engine
     ) throws(GenerationError) {
+        self.engine = engine
         sampler = try FlowSampler(options.completed(by: model.sampling))
         let files = try ModelWeights(model)
         denoiser = try LightningDiT(from: files.denoiser, hints: model.denoiserHints, on: engine)
@@ -84,9 +86,9 @@ package struct DiffusionPipeline: Sendable {
         }
     ) throws(GenerationError) -> RGBImage {
         let conditional = try conditionalTable(prompt)
-        let network = denoiser
+        let (network, unconditional) = (denoiser, unconditional)
         let total = sampler.stepCount
-        let sample = try sampler.sample(from: noise) { x, step, half throws(GenerationError) in
+        let sample = try sampler.sample(from: noise, on: engine) { x, step, half throws(GenerationError) in
             guard half == .unconditional else { return try network.velocity(of: x, conditional, step: step) }
             guard let unconditional else { preconditionFailure("a guided step has an unconditional table") }
             return try network.velocity(of: x, unconditional, step: step)

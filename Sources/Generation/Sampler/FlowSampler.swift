@@ -24,20 +24,25 @@ package struct FlowSampler: Sendable {
     ///
     /// - Parameters:
     ///   - noise: the latent at t = 0, `[height, width, channels]`.
+    ///   - engine: computes the two halves of a guided step beside each other where it has threads for it.
     ///   - velocity: of a latent at the beginning of a step, for one half of guidance.
     ///   - afterStep: told the latent once a step; throws to stop.
     package func sample(
-        from noise: Tensor,
-        velocity: (Tensor, _ step: Int, Half) throws(GenerationError) -> Tensor,
+        from noise: Tensor, on engine: Engine,
+        velocity: @Sendable (Tensor, _ step: Int, Half) throws(GenerationError) -> Tensor,
         afterStep: (_ step: Int, Tensor) throws(GenerationError) -> Void
     ) throws(GenerationError) -> Tensor {
         var x = noise
         for step in 0..<stepCount {
-            var v = try velocity(x, step, .conditional)
-            if settings.isGuided(at: times[step]) {
-                let unconditional = try velocity(x, step, .unconditional)
+            let halves: [Half] =
+                settings.isGuided(at: times[step]) ? [.conditional, .unconditional] : [.conditional]
+            let velocities = try engine.map(halves) { [x] half throws(GenerationError) in
+                try velocity(x, step, half)
+            }
+            var v = velocities[0]
+            if velocities.count > 1 {
                 let guided = settings.guidanceChannels.count(of: x.lastExtent)
-                Self.guide(&v, from: unconditional, scale: Float(settings.guidance), channels: guided)
+                Self.guide(&v, from: velocities[1], scale: Float(settings.guidance), channels: guided)
             }
             Self.advance(&x, by: times[step + 1] - times[step], along: v)
             guard x.firstNonFinite == nil else {

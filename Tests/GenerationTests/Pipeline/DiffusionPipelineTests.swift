@@ -2,11 +2,11 @@ import Dispatch
 import Foundation
 import Images
 import Synchronization
-import Tensors
 import Testing
 import Weights
 
 @testable import Generation
+@testable import Tensors
 
 @Suite("From a prompt to an image")
 struct DiffusionPipelineTests {
@@ -53,6 +53,20 @@ struct DiffusionPipelineTests {
         let engine = try Engine.load(.openblas, threads: 2)
         let two = try images(DiffusionPipeline(.folder(toy.folder.path), on: engine), order: [0, 1, 2, 3])
         #expect(one == two)
+    }
+
+    @Test("after the first image, an image takes no memory for its numbers from the system")
+    func steadyMemory() async {
+        await #expect(processExitsWith: .success) {
+            let pipeline = try ToyModel().pipeline()
+            func image() throws {
+                _ = try pipeline.image(prompt: "melanoma", stream: RandomStream(seed: 1, stream: 1))
+            }
+            try image()
+            let before = BufferPool.systemAllocations
+            for _ in 0..<3 { try image() }
+            exit(before > 0 && BufferPool.systemAllocations == before ? EXIT_SUCCESS : EXIT_FAILURE)
+        }
     }
 
     @Test("equal files and settings have equal identities, others not")

@@ -5,12 +5,18 @@ import Testing
 
 @Suite("Flow sampler")
 struct FlowSamplerTests {
+    private let engine: Engine
+
+    init() throws {
+        engine = try Engine.load(.openblas, threads: 2)
+    }
+
     /// The end points of Euler's method for data N(1.5, 0.5^2), whose velocity is known exactly, from -1, 0 and 2.
     private func endPoints(_ settings: FlowSettings) throws -> [Float] {
         let (mean, deviation): (Float, Float) = (1.5, 0.5)
         let sampler = try FlowSampler(settings)
         let noise = Tensor(shape: [1, 1, 3], values: [-1, 0, 2])
-        return try sampler.sample(from: noise) { x, step, _ throws(GenerationError) in
+        return try sampler.sample(from: noise, on: engine) { x, step, _ throws(GenerationError) in
             let t = sampler.times[step]
             let factor =
                 (t * deviation * deviation - (1 - t)) / (t * t * deviation * deviation + (1 - t) * (1 - t))
@@ -63,7 +69,7 @@ struct FlowSamplerTests {
     func channels(guided: GuidanceChannels, expected: [Float]) throws {
         let settings = FlowSettings(
             steps: 2, shift: 0, guidance: 9, guidanceChannels: guided, intervalStart: 0)
-        let result = try FlowSampler(settings).sample(from: Tensor(zeros: [1, 1, 4])) {
+        let result = try FlowSampler(settings).sample(from: Tensor(zeros: [1, 1, 4]), on: engine) {
             x, _, half throws(GenerationError) in
             Tensor(repeating: half == .conditional ? 2 : 1, shape: x.shape)
         } afterStep: { _, _ throws(GenerationError) in
@@ -75,8 +81,23 @@ struct FlowSamplerTests {
     func notFinite() throws {
         let sampler = try FlowSampler(FlowSettings(steps: 5, guidance: 1))
         #expect(throws: GenerationError.notFinite(network: "flow sampler", place: "the latent", step: 2)) {
-            try sampler.sample(from: Tensor(zeros: [1, 1, 1])) { x, step, _ throws(GenerationError) in
+            try sampler.sample(from: Tensor(zeros: [1, 1, 1]), on: engine) {
+                x, step, _ throws(GenerationError) in
                 Tensor(repeating: step == 2 ? .infinity : 1, shape: x.shape)
+            } afterStep: { _, _ throws(GenerationError) in
+            }
+        }
+    }
+
+    @Test("an error of either half of guidance stops the run", arguments: [true, false])
+    func failingHalf(isConditional: Bool) throws {
+        let sampler = try FlowSampler(FlowSettings(steps: 3, guidance: 2, intervalStart: 0))
+        let expected = GenerationError.notFinite(network: "LightningDiT", place: "block 0", step: 0)
+        #expect(throws: expected) {
+            try sampler.sample(from: Tensor(zeros: [1, 1, 1]), on: engine) {
+                x, _, half throws(GenerationError) in
+                guard (half == .conditional) != isConditional else { throw expected }
+                return x
             } afterStep: { _, _ throws(GenerationError) in
             }
         }
@@ -87,7 +108,8 @@ struct FlowSamplerTests {
         let sampler = try FlowSampler(FlowSettings(steps: 5, guidance: 1))
         var steps: [Int] = []
         #expect(throws: GenerationError.cancelled) {
-            try sampler.sample(from: Tensor(zeros: [1, 1, 1])) { x, _, _ throws(GenerationError) in
+            try sampler.sample(from: Tensor(zeros: [1, 1, 1]), on: engine) {
+                x, _, _ throws(GenerationError) in
                 x
             } afterStep: { step, _ throws(GenerationError) in
                 steps.append(step)
