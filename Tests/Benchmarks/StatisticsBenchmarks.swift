@@ -24,7 +24,7 @@ enum StatisticsBenchmarks {
                 let values = GroupMetric.allCases.map { metric in samples.map { $0.quantity(metric) } }
                 for gap in GapMetric.allCases {
                     let columns = gap.quantities.compactMap { GroupMetric.allCases.firstIndex(of: $0) }
-                    _ = gap.value(of: columns.map { Disparity(values[$0]) })
+                    _ = gap.result(of: columns.map { values[$0] }, sizes: samples.map(\.counts.total))
                 }
             }
         }

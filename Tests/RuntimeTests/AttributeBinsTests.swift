@@ -1,4 +1,5 @@
 import Semantics
+import Statistics
 import Testing
 
 @testable import Runtime
@@ -10,16 +11,16 @@ import Testing
     }
 
     @Test("ages of a data set fall into decades, empty ones between them included")
-    func decades() {
-        let bins = AttributeBins(ages([5, 39.5, nil, 40]), binning: nil)
+    func decades() throws {
+        let bins = try AttributeBins(ages([5, 39.5, nil, 40]), binning: nil)
         #expect(bins.names == ["0-9", "10-19", "20-29", "30-39", "40-49"])
         #expect(bins.name(of: .number(39.5)) == "30-39")
         #expect(bins.name(of: .number(0)) == "0-9")
     }
 
     @Test("written edges make their bins, the last one closed; what is outside has no group")
-    func edges() {
-        let bins = AttributeBins(
+    func edges() throws {
+        let bins = try AttributeBins(
             ages([5, 60, 120]), binning: .edges([0, 40, 60, 120]))
         #expect(bins.names == ["0-39", "40-59", "60-120"])
         #expect(bins.name(of: .number(120)) == "60-120")
@@ -28,23 +29,32 @@ import Testing
     }
 
     @Test("fractional widths are written as ranges")
-    func fractions() {
-        let bins = AttributeBins(ages([0.2, 0.6]), binning: .width(0.5))
+    func fractions() throws {
+        let bins = try AttributeBins(ages([0.2, 0.6]), binning: .width(0.5))
         #expect(bins.names == ["0..<0.5", "0.5..<1"])
     }
 
     @Test("declared values keep their order")
-    func declared() {
+    func declared() throws {
         let attribute = OutcomeAttribute(
             name: "fst", levels: [.fitzpatrick(6), .fitzpatrick(1), .unknown], naturalWidth: nil, values: [])
-        let all = AttributeBins(attribute, binning: nil)
+        let all = try AttributeBins(attribute, binning: nil)
         #expect(all.names == ["VI", "I", "unknown"])
         #expect(all.name(of: .unknown) == "unknown")
     }
 
-    @Test("a width that would make a hundred thousand groups makes none")
-    func tooNarrow() {
-        let bins = AttributeBins(ages([0, 1e12]), binning: .width(1))
-        #expect(bins.names == [])
+    @Test(
+        "a width that would make more groups than a table may have is refused",
+        arguments: [0.01, 1e-9, 1e-300])
+    func tooNarrow(width: Double) {
+        #expect {
+            try AttributeBins(ages([0, 90]), binning: .width(width))
+        } throws: { error in
+            if case .tooManyGroups(_, let groups, let limit)? = error as? StatisticsError {
+                groups > limit
+            } else {
+                false
+            }
+        }
     }
 }

@@ -38,14 +38,26 @@ import Testing
         #expect(bounds.widest == [2, 3])
     }
 
-    @Test("the bounds hold the gap, and the lower one is never below 0", arguments: GapMetric.allCases)
+    private static let boundless: [GapMetric] = [
+        .accuracyGini, .dpShrunk, .differentialFairness, .accuracyVariance,
+    ]
+
+    @Test("what no method bounds has no bounds, and says so", arguments: boundless)
+    func unbounded(gap: GapMetric) throws {
+        #expect(GapBounds.of(gap, in: try DrawnRows(60, seed: 8).groups()) == .undefined(.noInterval))
+    }
+
+    @Test(
+        "the bounds hold the gap, and the lower one is never below 0",
+        arguments: GapMetric.allCases.filter { !boundless.contains($0) } + [
+            .ratio(of: .auroc), .ratio(of: .f1),
+        ])
     func holdsGap(gap: GapMetric) throws {
         let groups = try DrawnRows(600, seed: 8).groups()
         var options = IntervalOptions()
         options.draws = 399
         let bounds = try #require(GapBounds.of(gap, in: groups, options: options).bounds)
-        let disparities = gap.quantities.map { metric in Disparity(groups.map { $0.quantity(metric) }) }
-        let value = try #require(gap.value(of: disparities).value)
+        let value = try #require(gap.value(in: groups).value)
         #expect(bounds.interval.low >= 0)
         #expect(bounds.interval.low <= value && value <= bounds.interval.high)
     }

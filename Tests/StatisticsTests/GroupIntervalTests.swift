@@ -12,17 +12,34 @@ import Testing
         options.draws = 999
         options.bootstrap = bootstrap
         let outcome = GroupInterval.of(metric, in: group, options: options)
-        guard metric != .aurocVariance else {
-            #expect(outcome.reason == .noInterval)
+        guard metric != .aurocVariance, metric != .meanLogDeviation else {
+            #expect(outcome.reason == (metric == .aurocVariance ? .noInterval : .zeroValue))
             return
         }
         let interval = try #require(outcome.interval)
         let value = try #require(group.quantity(metric).value)
         #expect(interval.low < interval.high)
-        // Calibration errors are biased upward by resampling: their percentile interval may lie above them.
-        if ![.ece10, .ece15, .mce10, .mce15].contains(metric) {
-            #expect(interval.low <= value && value <= interval.high)
-        }
+        #expect(interval.low <= value && value <= interval.high)
+    }
+
+    @Test("an area's interval on the logit scale, as worked out by hand")
+    func logit() throws {
+        let interval = AreaComparison.interval(area: 0.8, variance: 0.0025, scale: .logit)
+        #expect((interval.low - 0.684_343_549_345_463).magnitude < 1e-12)
+        #expect((interval.high - 0.880_669_252_726_959_5).magnitude < 1e-12)
+        #expect(interval.method == "delong logit")
+        #expect(AreaComparison.interval(area: 1, variance: 0, scale: .logit).method == "degenerate")
+    }
+
+    @Test("on request proportions and areas are resampled too", arguments: [GroupMetric.accuracy, .auroc])
+    func resampled(metric: GroupMetric) throws {
+        let group = try DrawnRows(400, seed: 11).groups()[0]
+        var options = IntervalOptions()
+        let closed = try #require(GroupInterval.of(metric, in: group, options: options).interval)
+        options.resamplesAll = true
+        let drawn = try #require(GroupInterval.of(metric, in: group, options: options).interval)
+        #expect(drawn.method == "bootstrap percentile" && drawn.draws == options.draws)
+        #expect((drawn.low - closed.low).magnitude < 0.02 && (drawn.high - closed.high).magnitude < 0.02)
     }
 
     @Test("the resampled interval of a mean agrees with the normal one, and BCa is nearly percentile")

@@ -42,6 +42,41 @@ import Testing
         #expect(result.p > 0.9)
     }
 
+    @Test("within strata, drawn permutations agree with the exact convolution of two tables")
+    func strata() throws {
+        // 8 of 10 and 5 of 10 right in one stratum, 3 of 6 and 1 of 12 in the other: two hypergeometric tables
+        // convolved by hand give p = 0.026353730 and a mean gap of 0.132690744.
+        let counts = [[(8, 10), (5, 10)], [(3, 6), (1, 12)]].map { stratum in
+            stratum.map { Sample(counts: Confusion(tp: $0.0, fp: 0, tn: 0, fn: $0.1 - $0.0)) }
+        }
+        let found = try #require(MonteCarloGap(.dp, ofStrata: counts, draws: 9_999, seed: 3))
+        #expect((found.observed - 0.414_772_727_272_727).magnitude < 1e-12)
+        #expect((found.p - 0.026_353_730).magnitude < 4 * found.standardError)
+        #expect((found.expected - 0.132_690_744).magnitude < 0.005)
+    }
+
+    @Test("a gap that the strata explain is one without them alone", arguments: [GapMetric.dp, .brierGap])
+    func simpson(gap: GapMetric) throws {
+        // Within each stratum both groups are right equally often; one group has more of the easy stratum.
+        let easy = try groups([Confusion(tp: 36, fp: 0, tn: 0, fn: 4), Confusion(tp: 9, fp: 0, tn: 0, fn: 1)])
+        let hard = try groups([Confusion(tp: 1, fp: 0, tn: 0, fn: 9), Confusion(tp: 4, fp: 0, tn: 0, fn: 36)])
+        let both = try groups([
+            Confusion(tp: 37, fp: 0, tn: 0, fn: 13), Confusion(tp: 13, fp: 0, tn: 0, fn: 37),
+        ])
+        #expect(try #require(MonteCarloGap(gap, of: both, draws: 999, seed: 1)).p < 0.01)
+        #expect(try #require(MonteCarloGap(gap, ofStrata: [easy, hard], draws: 999, seed: 1)).p > 0.5)
+    }
+
+    @Test("one stratum is no stratum")
+    func oneStratum() throws {
+        let rows = try groups([Confusion(tp: 9, fp: 3, tn: 10, fn: 3), Confusion(tp: 5, fp: 6, tn: 8, fn: 7)])
+        for gap in [GapMetric.dp, .aucGap, .equalizedOdds] {
+            #expect(
+                MonteCarloGap(gap, ofStrata: [rows], draws: 199, seed: 4)
+                    == MonteCarloGap(gap, of: rows, draws: 199, seed: 4))
+        }
+    }
+
     @Test("a gap that is undefined has no test")
     func undefined() throws {
         let counts = [Confusion(tp: 4, fp: 0, tn: 0, fn: 1), Confusion(tp: 2, fp: 0, tn: 0, fn: 3)]

@@ -81,15 +81,15 @@ import Testing
     func benefits() throws {
         let decisions = (0..<40).map { $0 % 4 != 0 }
         let table = try RecordTable(labels: decisions.map { _ in true }, decisions: decisions, attributes: [])
-        let benefits = Inequality.benefits(of: try table.grouped(by: .overall).everybody)
+        let benefits = Inequality(benefitsOf: try table.grouped(by: .overall).everybody.counts)
         let accuracy = 0.75
-        let entropy = try #require(Inequality.generalisedEntropy(benefits, alpha: 2).value)
-        let theil = try #require(Inequality.theil(benefits).value)
-        let gini = try #require(Inequality.gini(benefits).value)
+        let entropy = try #require(benefits.generalisedEntropy(alpha: 2).value)
+        let theil = try #require(benefits.theil.value)
+        let gini = try #require(benefits.gini.value)
         #expect((entropy - (1 / accuracy - 1) / 2).magnitude < 1e-12)
         #expect((theil + Double.log(accuracy)).magnitude < 1e-12)
         #expect((gini - (1 - accuracy)).magnitude < 1e-12)
-        #expect(Inequality.meanLogDeviation(benefits) == .undefined(.zeroValue))
+        #expect(benefits.meanLogDeviation == .undefined(.zeroValue))
     }
 
     @Test("two groups: Pearson's chi-squared is the square of the pooled z")
@@ -123,10 +123,7 @@ import Testing
     func oneGap() {
         let groups = [Confusion(tp: 7, fp: 0, tn: 0, fn: 5), Confusion(tp: 3, fp: 0, tn: 0, fn: 9)]
         let gaps = [GapMetric.dp, .demographicParity, .equalOpportunity].map { gap in
-            gap.value(
-                of: gap.quantities.map { metric in
-                    Disparity(groups.compactMap { metric.proportion(of: $0)?.rate }.map(Quantity.value))
-                })
+            gap.value(in: groups.map { Sample(counts: $0) })
         }
         #expect(Set(gaps).count == 1)
     }

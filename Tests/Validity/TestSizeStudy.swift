@@ -46,7 +46,7 @@ enum TestSizeStudy {
 
     private static func drawn() throws -> String {
         let gaps: [GapMetric] = [.aucGap, .f1Gap, .equalizedOdds, .brierGap]
-        var table = MarkdownTable(["groups x n"] + gaps.map(\.rawValue))
+        var table = MarkdownTable(["groups x n"] + gaps.map(\.name))
         for (groups, trials) in [(2, 60), (6, 60)] {
             var alarms = [Int](repeating: 0, count: gaps.count)
             var source = RandomSource(seed: UInt64(groups))

@@ -107,5 +107,11 @@ extension CodeRegistry {
             Groups of a size find gaps from a size on. A gate on a smaller one can hardly pass or \
             fail; it will be inconclusive. Given by `plan`.
             """),
+        CodeEntry(
+            "W1212", "a threshold chosen on the images that it judges",
+            """
+            `threshold youden` and `threshold recall 90%` choose the threshold that suits these images
+            best, so that rates at it are better than on others (apparent). Given by `check --pedantic`.
+            """),
     ]
 }

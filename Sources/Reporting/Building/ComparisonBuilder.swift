@@ -34,37 +34,38 @@ struct ComparisonBuilder {
     }
 
     private func comparison(_ gap: GapMetric, isRequested: Bool) -> ReportComparison {
-        let disparities = gap.quantities.map { disparity(of: $0, isWorst: gap == .worstGroup) }
-        let decisive = gap.decisive(of: disparities)
+        let isWorst = gap.form == .smallest
+        let values = gap.quantities.map { quantities(of: $0, isWorst: isWorst) }
+        let result = gap.result(of: values, sizes: groups.map(\.sample.counts.total))
         var number = section.number(
-            gap.rawValue, gap.value(of: disparities), counts: counts(disparities), direction: gap.direction)
+            gap.name, result.value, counts: counts(result.used), direction: gap.direction)
         if section.options.hasIntervals {
             number.interval =
                 GapBounds.of(
-                    gap, in: samples(gap.quantities[0], isWorst: gap == .worstGroup),
-                    options: section.intervals
+                    gap, in: samples(gap.quantities[0], isWorst: isWorst), options: section.intervals
                 )
                 .bounds?.interval
         }
         if number.value.value != nil, section.options.hasTests {
-            if gap.isDifference, gap.quantities[0].isProportion {
+            if gap.isDifference, gap.quantities[0].isProportion, section.strata == nil {
                 addExactTest(of: gap.quantities[0], to: &number)
-            } else if gap.direction == .lowerIsBetter {
+            } else if gap.growsWithDistance {
                 addDrawnTest(of: gap, to: &number)
             }
         }
         return comparison(
-            .gap(gap), gap.title, number, disparities[decisive], isRequested: isRequested,
-            leftOut: gap == .worstGroup ? small(gap.quantities[0]) : [])
+            .gap(gap), gap.title, number, result, isRequested: isRequested,
+            leftOut: isWorst ? small(gap.quantities[0]) : [])
     }
 
     private func comparison(_ extreme: MetricRequest.Extreme, of metric: GroupMetric) -> ReportComparison {
         let isWorst = extreme == .worst
-        let disparity = disparity(of: metric, isWorst: isWorst)
+        let quantities = quantities(of: metric, isWorst: isWorst)
+        let disparity = Disparity(quantities)
         let request = MetricRequest.extreme(extreme, metric)
-        let value = extreme.value(of: quantities(of: metric, isWorst: isWorst), metric)
+        let value = extreme.value(of: quantities, metric)
         var number = section.number(
-            request.name, value, counts: counts([disparity]), direction: metric.direction)
+            request.name, value, counts: counts(disparity.groupsUsed), direction: metric.direction)
         if section.options.hasIntervals {
             number.interval =
                 GapBounds.of(
@@ -72,28 +73,23 @@ struct ComparisonBuilder {
                 )
                 .bounds?.interval
         }
+        let result = GapResult(
+            value: value, highest: disparity.argmax, lowest: disparity.argmin, used: disparity.groupsUsed,
+            undefined: disparity.groupsUndefined)
         return comparison(
-            request, request.name, number, disparity, isRequested: true, leftOut: isWorst ? small(metric) : []
-        )
+            request, request.name, number, result, isRequested: true, leftOut: isWorst ? small(metric) : [])
     }
 
     private func comparison(
-        _ request: MetricRequest, _ title: String, _ number: ReportNumber, _ disparity: Disparity,
+        _ request: MetricRequest, _ title: String, _ number: ReportNumber, _ result: GapResult,
         isRequested: Bool, leftOut: [Int]
     ) -> ReportComparison {
         ReportComparison(
             request: request, title: title, isRequested: isRequested, number: number,
-            highest: disparity.argmax.map { groups[$0].key }, lowest: disparity.argmin.map { groups[$0].key },
-            groupsUsed: disparity.groupsUsed.count,
-            groupsUndefined: disparity.groupsUndefined.filter { !leftOut.contains($0) }.map {
-                groups[$0].key
-            },
+            highest: result.highest.map { groups[$0].key }, lowest: result.lowest.map { groups[$0].key },
+            groupsUsed: result.used.count,
+            groupsUndefined: result.undefined.filter { !leftOut.contains($0) }.map { groups[$0].key },
             groupsLeftOut: leftOut.map { groups[$0].key })
-    }
-
-    /// The disparity of the groups; a claim about the worst rests on those that are large enough alone.
-    private func disparity(of metric: GroupMetric, isWorst: Bool) -> Disparity {
-        Disparity(quantities(of: metric, isWorst: isWorst))
     }
 
     /// A quantity of each group; none of a group that is too small for a claim about the worst.
@@ -107,8 +103,7 @@ struct ComparisonBuilder {
     /// The groups that have rows, but too few in the denominator of a quantity for a claim about the worst.
     private func small(_ metric: GroupMetric) -> [Int] {
         groups.indices.filter { group in
-            let counts = groups[group].sample.counts
-            let rows = metric.proportion(of: counts)?.trials ?? counts.total
+            let rows = metric.denominator(of: groups[group].sample.counts)
             return rows > 0 && rows < section.options.minimumCount
         }
     }
@@ -120,9 +115,8 @@ struct ComparisonBuilder {
     }
 
     /// The counts of all groups that the comparison rests on.
-    private func counts(_ disparities: [Disparity]) -> Confusion {
-        groups.indices.filter { group in disparities.allSatisfy { $0.groupsUsed.contains(group) } }
-            .reduce(Confusion()) { $0 + groups[$1].sample.counts }
+    private func counts(_ used: [Int]) -> Confusion {
+        used.reduce(Confusion()) { $0 + groups[$1].sample.counts }
     }
 
     /// Adds what chance alone would give, and the exact p-value, to a max - min of proportions.
@@ -138,15 +132,16 @@ struct ComparisonBuilder {
 
     /// Adds the same from random exchanges of the groups' labels, for a gap of anything else.
     private func addDrawnTest(of gap: GapMetric, to number: inout ReportNumber) {
-        let samples = groups.map(\.sample)
+        let strata = section.strata?.samples ?? [groups.map(\.sample)]
         guard
             let test = MonteCarloGap(
-                gap, of: samples, draws: section.options.permutationDraws, seed: section.seed)
+                gap, ofStrata: strata, draws: section.options.permutationDraws, seed: section.seed)
         else { return }
         number.expectedUnderNull = test.expected
         number.nullQuantile95 = test.quantile95
         number.test = ReportTest(
-            name: Self.equality, method: "drawn permutations", statistic: test.observed, p: test.p,
+            name: Self.equality, method: section.strata?.method ?? "drawn permutations",
+            statistic: test.observed, p: test.p,
             sampling: .init(
                 generator: RandomSource.name, seed: test.seed, draws: test.draws,
                 standardError: test.standardError))

@@ -25,7 +25,7 @@ package struct ReportBuilder: Sendable {
         var sections: [ReportSection] = []
         for subject in judged {
             for records in try subject.records.grouped(by: groupings) {
-                let builder = SectionBuilder(
+                let builder = try SectionBuilder(
                     subject: subject, records: records, metrics: metrics, options: options,
                     seed: provenance.seed ?? 0)
                 sections.append(builder.section())

@@ -27,15 +27,35 @@ struct ReportNotes {
                     text: "every case is positive, so accuracy, recall and selection rate are one, and dp, "
                         + "demographic_parity and equal_opportunity coincide"))
         }
-        if let threshold = options.threshold {
-            notes.append(
+        if let threshold = options.threshold { notes += thresholds(threshold, subjects) }
+        return notes
+    }
+
+    /// Which threshold came out of a rule, or was set, and what that does to the rates at it.
+    private func thresholds(_ threshold: DecisionThreshold, _ subjects: [ReportSubject]) -> [ReportNote] {
+        let rule: String
+        switch threshold {
+        case .score(let score):
+            return [
                 ReportNote(
                     code: .threshold,
                     text:
-                        "threshold \(threshold) was set by the report, not by the audit; chosen on these same "
-                        + "cases it would flatter (apparent)"))
+                        "threshold \(score) was set by the report, not by the audit; chosen on these same "
+                        + "cases it would flatter (apparent)")
+            ]
+        case .youden: rule = "the largest TPR - FPR"
+        case .recall(let share): rule = "the highest with a recall of at least \(Intervals.percent(share))"
         }
-        return notes
+        return subjects.compactMap { subject in
+            guard let score = subject.records.threshold else { return nil }
+            let cases = subject.records.count - subject.records.excludedMissingOutcome
+            return ReportNote(
+                code: .threshold,
+                text:
+                    "\(subject.classifier) on \(subject.cohort): threshold \(score) (\(rule)) was chosen on "
+                    + "these same \(Decimals.thousands(cases)) cases, all groups together; rates at it are "
+                    + "apparent, and on other cases they will be worse")
+        }
     }
 
     /// Remarks on one classifier under one grouping.
@@ -43,11 +63,12 @@ struct ReportNotes {
         _ section: SectionBuilder, rows: [ReportRow], comparisons: [ReportComparison],
         shrinkage: [ReportShrinkage]
     ) -> [ReportNote] {
-        [
-            uniformlyPoor(section), smallGroups(rows, comparisons), undefinedGroups(comparisons),
-            fewRows(rows, comparisons, section.options), shrunken(shrinkage),
-            excludedLevels(section), excludedRows(section.subject, section.records),
-        ].compactMap { $0 }
+        let undefined = undefinedGroups(comparisons)
+        return [uniformlyPoor(section), smallGroups(rows, comparisons)].compactMap { $0 } + undefined
+            + [
+                fewRows(rows, comparisons, section.options), shrunken(shrinkage),
+                excludedLevels(section), excludedRows(section.subject, section.records),
+            ].compactMap { $0 }
     }
 
     private func uniformlyPoor(_ section: SectionBuilder) -> ReportNote? {
@@ -66,7 +87,9 @@ struct ReportNotes {
     private func smallGroups(_ rows: [ReportRow], _ comparisons: [ReportComparison]) -> ReportNote? {
         let sizes = rows.map(\.counts.total).filter { $0 > 0 }
         guard let smallest = sizes.min(),
-            let gap = comparisons.first(where: { $0.isRequested && $0.number.expectedUnderNull != nil }),
+            let gap = comparisons.first(where: {
+                $0.isRequested && $0.isDifference && $0.number.expectedUnderNull != nil
+            }),
             let value = gap.number.value.value, let expected = gap.number.expectedUnderNull,
             let quantile = gap.number.nullQuantile95, value <= quantile + 1e-9, expected > 0.03
         else { return nil }
@@ -79,15 +102,25 @@ struct ReportNotes {
                 + "\(Decimals.rounded(needed)) a group brings that to 0.03")
     }
 
-    private func undefinedGroups(_ comparisons: [ReportComparison]) -> ReportNote? {
-        guard let comparison = comparisons.first(where: { !$0.groupsUndefined.isEmpty }) else { return nil }
-        let names = comparison.groupsUndefined
-        let shown = GroupNames(keys: names).listed(atMost: 12)
-        return ReportNote(
-            code: .undefinedGroups,
-            text:
-                "\(names.count) of \(names.count + comparison.groupsUsed) groups have no value and take no part: "
-                + shown)
+    /// Which groups each comparison skipped, those that skipped the same told together.
+    private func undefinedGroups(_ comparisons: [ReportComparison]) -> [ReportNote] {
+        var told: [(groups: [String], metrics: [ReportComparison])] = []
+        for comparison in comparisons where !comparison.groupsUndefined.isEmpty {
+            if let place = told.firstIndex(where: { $0.groups == comparison.groupsUndefined }) {
+                told[place].metrics.append(comparison)
+            } else {
+                told.append((comparison.groupsUndefined, [comparison]))
+            }
+        }
+        return told.map { groups, metrics in
+            let total = groups.count + (metrics.first?.groupsUsed ?? 0)
+            let names = metrics.map { $0.request.name }.joined(separator: ", ")
+            let (verb, part) = groups.count == 1 ? ("has", "takes") : ("have", "take")
+            return ReportNote(
+                code: .undefinedGroups,
+                text: "\(groups.count) of \(total) groups \(verb) no value and \(part) no part in \(names): "
+                    + GroupNames(keys: groups).listed(atMost: 12))
+        }
     }
 
     private func fewRows(
@@ -96,8 +129,8 @@ struct ReportNotes {
         let small = rows.filter { $0.isSmall && $0.counts.total > 0 }
         guard !small.isEmpty else { return nil }
         var text =
-            "\(small.count) of \(rows.count) groups have fewer than \(options.minimumCount) rows; they are marked "
-            + "with *"
+            "\(small.count) of \(rows.count) groups have fewer than \(options.minimumCount) rows of a kind that a number is made of; "
+            + "they are marked with *"
         if comparisons.contains(where: { !$0.groupsLeftOut.isEmpty }) {
             text += " and take no part in claims about the worst group"
         }
@@ -110,14 +143,21 @@ struct ReportNotes {
         let gaps = shrinkage.map { shrunken in
             let name = shrunken.metric == .accuracy ? "dp" : "max-min \(shrunken.metric.words)"
             let gap = shrunken.gap.value.map { Decimals.text($0) } ?? "n/a"
-            return "\(name) shrunk \(gap)"
-                + (shrunken.prior == nil ? " (no more spread than chance gives)" : "")
+            let kind = shrunken.method == .moments ? "" : " (\(shrunken.method.rawValue))"
+            return "\(name) shrunk\(kind) \(gap)"
+                + (shrunken.precision == nil ? " (no more spread than chance gives)" : "")
         }
+        let isAdditive = shrinkage.contains { $0.method == .additive }
+        let mean = isAdditive ? "what its attributes add up to (logistic main effects)" : "the mean of all"
+        let empty = shrinkage.map(\.withoutData).max { $0.count < $1.count } ?? []
+        let missing =
+            empty.isEmpty
+            ? "" : "; no data, so the prior's mean alone: \(GroupNames(keys: empty).listed(atMost: 12))"
         return ReportNote(
             code: .shrunken,
-            text: "shrunken: each cell drawn toward the mean of all as far as its own noise asks for "
-                + "(empirical Bayes; intervals are conditional on the prior): " + gaps.joined(separator: ", ")
-        )
+            text:
+                "shrunken: each cell drawn toward \(mean) as far as its own noise asks for (empirical Bayes; "
+                + "intervals are conditional on the prior): " + gaps.joined(separator: ", ") + missing)
     }
 
     private func excludedLevels(_ section: SectionBuilder) -> ReportNote? {

@@ -14,18 +14,21 @@ struct SectionBuilder {
     let options: ReportOptions
     /// The seed of what is drawn at random.
     let seed: UInt64
+    /// The same groups within what the tests of gaps are adjusted for; nil where that is nothing.
+    let strata: SectionStrata?
 
     /// A builder for a classifier's rows under a grouping.
     init(
         subject: ReportSubject, records: GroupedRecords, metrics: [MetricRequest], options: ReportOptions,
         seed: UInt64
-    ) {
+    ) throws(StatisticsError) {
         self.subject = subject
         self.records = records
         self.metrics = metrics
         self.options = options
         self.seed = seed
         groups = records.groups.filter { Set($0.levels).isDisjoint(with: options.excludedLevels) }
+        strata = try SectionStrata(subject.records, groups, of: records.grouping, within: options.strata)
     }
 
     /// How intervals are made.
@@ -45,14 +48,17 @@ struct SectionBuilder {
         let pairs = PairBuilder(section: self, columns: columns)
         let shrinkage = ShrinkageBuilder(section: self).shrinkage(of: columns)
         let notes = ReportNotes(metrics: metrics, level: options.level)
+        let overall = row([], nil, records.everybody, place: 0, columns)
+        let remarks = MetricNotes(
+            section: self, columns: columns, rows: rows, overall: overall, comparisons: comparisons)
         return ReportSection(
             classifier: subject.classifier, cohort: subject.cohort, grouping: records.grouping,
-            columns: columns, rows: rows, overall: row([], nil, records.everybody, place: 0, columns),
+            columns: columns, rows: rows, overall: overall,
             comparisons: comparisons, associations: AssociationBuilder(section: self).tests(of: columns),
             references: pairs.references, pairs: pairs.pairs, shrinkage: shrinkage,
             samples: isOverall ? [] : groups.map(\.sample),
             notes: notes.ofSection(self, rows: rows, comparisons: comparisons, shrinkage: shrinkage)
-                + pairs.notes)
+                + remarks.notes + pairs.notes)
     }
 
     /// A number with everything of the section that travels with it.
@@ -66,13 +72,20 @@ struct SectionBuilder {
             modelHash: subject.modelHash)
     }
 
-    /// The distinct quantities of the metrics, in their order.
+    /// The distinct quantities of the metrics, in their order; calibration errors never without their sign.
     private var columns: [GroupMetric] {
+        var wanted = metrics.flatMap(\.quantities)
+        if wanted.contains(where: \.isBinned) { wanted.append(.calibrationInTheLarge) }
         var columns: [GroupMetric] = []
-        for quantity in metrics.flatMap(\.quantities) where !columns.contains(quantity) {
-            columns.append(quantity)
-        }
+        for quantity in wanted where !columns.contains(quantity) { columns.append(quantity) }
         return columns
+    }
+
+    /// Whether a group has fewer rows than `min_n` of a kind that a column is made of.
+    private func isSmall(_ counts: Confusion, _ columns: [GroupMetric]) -> Bool {
+        let least = options.minimumCount
+        return counts.total < least
+            || columns.contains { (1..<max(least, 1)).contains($0.denominator(of: counts)) }
     }
 
     private func row(
@@ -90,7 +103,7 @@ struct SectionBuilder {
             return number
         }
         return ReportRow(
-            levels: levels, counts: sample.counts, isSmall: sample.counts.total < options.minimumCount,
+            levels: levels, counts: sample.counts, isSmall: isSmall(sample.counts, columns),
             numbers: numbers)
     }
 }

@@ -14,17 +14,31 @@ struct ShrinkageBuilder {
     private func shrinkage(of metric: GroupMetric) -> ReportShrinkage? {
         let proportions = section.groups.compactMap { metric.proportion(of: $0.sample.counts) }
         guard proportions.count == section.groups.count else { return nil }
-        let gap = ShrunkenGap(proportions)
+        let gap = ShrunkenGap(proportions, section.options.prior, levels: levels)
         guard let bayes = gap.estimate else { return nil }
         let intervals = section.options.hasIntervals ? bayes.intervals(level: section.options.level) : nil
         let numbers = zip(section.groups, bayes.rates).enumerated().map { index, pair in
             var number = section.number(
-                "\(metric.rawValue)_shrunken", .value(pair.1), counts: pair.0.sample.counts,
+                "\(metric.rawValue)_shrunken", .value(min(1, max(0, pair.1))), counts: pair.0.sample.counts,
                 direction: metric.direction)
             number.group = pair.0.key
             number.interval = intervals?[index]
             return number
         }
-        return ReportShrinkage(metric: metric, numbers: numbers, gap: gap.value, prior: bayes.prior)
+        return ReportShrinkage(
+            metric: metric, numbers: numbers, gap: gap.value, prior: bayes.prior, precision: bayes.precision,
+            method: section.options.prior, withoutData: gap.withoutData.map { section.groups[$0].key })
+    }
+
+    /// For each group the place of its level in each attribute.
+    private var levels: [[Int]] {
+        var places = section.records.grouping.attributes.map { _ in [String: Int]() }
+        return section.groups.map { group in
+            group.levels.enumerated().map { attribute, level in
+                let place = places[attribute][level] ?? places[attribute].count
+                places[attribute][level] = place
+                return place
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ extension GroupMetric {
         case .f1: "F1"
         case .auroc: "AUROC"
         case .auprc: "AUPRC"
+        case .calibrationInTheLarge: "mean score - base rate"
         case .ece10, .ece15, .mce10, .mce15: rawValue.uppercased().replacing("_", with: " ")
         default: rawValue.replacing("_", with: " ")
         }

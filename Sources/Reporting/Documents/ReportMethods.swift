@@ -27,7 +27,7 @@ struct ReportMethods {
         for association in report.sections.flatMap(\.associations) {
             methods += Self.test(association.test.method)
         }
-        if !shrunken.isEmpty { methods.append(Self.shrunken) }
+        methods += report.sections.flatMap(\.shrinkage).map { Self.shrunken($0.method) }
         if let correction = report.correction { methods.append(Self.correction(correction)) }
         var seen: Set<Method> = []
         self.methods = methods.filter { seen.insert($0).inserted }
@@ -38,8 +38,21 @@ struct ReportMethods {
             "expected by chance: the mean of max-min if all groups had one rate, from independent binomials",
         source: "Lum, Zhang & Bower, FAccT 2022")
 
-    private static let shrunken = Method(
-        text: "shrunken rates: empirical Bayes with a beta prior by moments", source: "Kleinman 1973")
+    private static func shrunken(_ method: EmpiricalBayes.Method) -> Method {
+        switch method {
+        case .moments:
+            Method(
+                text: "shrunken rates: empirical Bayes with a beta prior by moments", source: "Kleinman 1973")
+        case .likelihood:
+            Method(
+                text: "shrunken rates: empirical Bayes with a beta prior by maximum likelihood",
+                source: "Griffiths 1973")
+        case .additive:
+            Method(
+                text: "shrunken rates: empirical Bayes around an additive logistic model, by moments",
+                source: "Kleinman 1973; Clogg et al. 1991")
+        }
+    }
 
     private static func correction(_ correction: TestCorrection) -> Method {
         switch correction {
@@ -72,7 +85,7 @@ struct ReportMethods {
                     text: "Newcombe intervals of differences of proportions",
                     source: "Newcombe 1998, method 10")
             ]
-        case "delong", "degenerate": [Self.areas]
+        case "delong", "delong logit", "degenerate": [Self.areas]
         case let name where name.contains("bca"):
             [Method(text: "bias-corrected and accelerated bootstrap intervals", source: "Efron 1987")]
         case let name where name.contains("bootstrap"):

@@ -35,11 +35,15 @@ struct SectionTable {
     /// A quantity with its interval, and beside it the shrunken rate of a crossing's cells.
     private func bundles(_ index: Int) -> [TextTable.Bundle] {
         let metric = section.columns[index]
-        let raw = bundle(metric.rawValue.replacing("_", with: " "), rows.map { $0.numbers[index] })
+        let raw = bundle(title(metric), rows.map { $0.numbers[index] })
         guard let shrunken = section.shrinkage.first(where: { $0.metric == metric }) else { return [raw] }
         var everybody = section.overall.numbers[index]
-        if shrunken.prior == nil { everybody.interval = nil }
+        if shrunken.precision == nil { everybody.interval = nil }
         return [raw, bundle("shrunken", shrunken.numbers + [everybody])]
+    }
+
+    private func title(_ metric: GroupMetric) -> String {
+        metric == .calibrationInTheLarge ? metric.words : metric.rawValue.replacing("_", with: " ")
     }
 
     /// Values, and their intervals where they have any.

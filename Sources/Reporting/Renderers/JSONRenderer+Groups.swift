@@ -26,6 +26,7 @@ extension JSONRenderer {
         return .object([
             "metric": .string(shrinkage.metric.rawValue), "gap": .optional(shrinkage.gap.value),
             "gap_reason": .optional(shrinkage.gap.reason?.rawValue), "prior": prior ?? .null,
+            "precision": .optional(shrinkage.precision), "prior_method": .string(shrinkage.method.rawValue),
             "numbers": .array(shrinkage.numbers.map { object($0, provenance) }),
         ])
     }

@@ -75,6 +75,7 @@ package struct JSONRenderer: Sendable {
         members["groups_lowest"] = .strings(comparison.lowest)
         members["groups_used"] = .integer(comparison.groupsUsed)
         members["groups_undefined"] = .strings(comparison.groupsUndefined)
+        members["incomplete"] = .bool(!comparison.groupsUndefined.isEmpty)
         members["groups_left_out"] = .strings(comparison.groupsLeftOut)
         return .object(members)
     }

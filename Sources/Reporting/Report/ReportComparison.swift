@@ -20,4 +20,13 @@ package struct ReportComparison: Sendable {
     package let groupsUndefined: [String]
     /// Keys of the groups that are too small for a claim about the worst group; empty for other claims.
     package let groupsLeftOut: [String]
+
+    /// Whether it is a largest less a smallest value, which falls with the root of the groups' sizes where they are equal.
+    package var isDifference: Bool {
+        if case .gap(let gap) = request {
+            gap.form == .difference || gap.form == .meanDifference
+        } else {
+            false
+        }
+    }
 }

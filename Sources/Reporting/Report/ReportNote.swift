@@ -33,6 +33,20 @@ package struct ReportNote: Sendable, Hashable {
         case threshold
         /// What a column of shrunken rates is.
         case shrunken
+        /// A quantity that nobody has a value of, and why.
+        case noValue = "no_value"
+        /// Areas under the ROC curve of few positives or negatives.
+        case fewOfAClass = "few_of_a_class"
+        /// Calibration errors, which depend on the number of rows.
+        case binned
+        /// Sensitivities at thresholds chosen on the rows that they are measured on.
+        case apparent
+        /// Inequality of benefits where every case is positive.
+        case restatesAccuracy = "restates_accuracy"
+        /// A variance between groups that came out negative.
+        case belowZero = "below_zero"
+        /// What tests are adjusted for.
+        case strata
 
         /// Whether the code is one that `dermaudit explain` knows.
         package var isDiagnostic: Bool { self == .coincide || self == .smallGroups }

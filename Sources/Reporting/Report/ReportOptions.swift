@@ -8,6 +8,10 @@ package struct ReportOptions: Sendable, Hashable {
     package var interval = ProportionInterval.wilson
     /// The method of intervals of what has no closed form.
     package var bootstrap = IntervalOptions.Bootstrap.percentile
+    /// Whether proportions and areas are resampled too.
+    package var resamplesAll = false
+    /// On which scale areas under the ROC curve get their intervals.
+    package var area = IntervalOptions.AreaScale.plain
     /// How many resamples such an interval draws.
     package var bootstrapDraws = 1_999
     /// Whether intervals are shown: `ci none` turns them off.
@@ -24,8 +28,12 @@ package struct ReportOptions: Sendable, Hashable {
     package var excludedLevels: [String] = []
     /// What each group is compared with, by signed differences.
     package var reference = Reference.none
-    /// The score from which a row is called positive; nil keeps the decisions of the audit.
-    package var threshold: Double?
+    /// From which score on a row is called positive; nil keeps the decisions of the audit.
+    package var threshold: DecisionThreshold?
+    /// Toward what the rates of a crossing's cells are drawn.
+    package var prior = EmpiricalBayes.Method.moments
+    /// The attributes within whose levels labels are exchanged where a gap is tested.
+    package var strata = Grouping.overall
 
     /// What the groups are compared with.
     package enum Reference: Sendable, Hashable {
@@ -43,6 +51,8 @@ package struct ReportOptions: Sendable, Hashable {
         options.level = level
         options.proportion = interval
         options.bootstrap = bootstrap
+        options.resamplesAll = resamplesAll
+        options.area = area
         options.draws = bootstrapDraws
         options.seed = seed
         return options

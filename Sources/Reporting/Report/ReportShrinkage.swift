@@ -11,4 +11,10 @@ package struct ReportShrinkage: Sendable {
     package let gap: Quantity
     /// The shapes of the prior, or nil where the cells vary no more than chance: then all get the mean.
     package let prior: EmpiricalBayes.Prior?
+    /// The rows that the prior weighs as much as; nil where the cells vary no more than chance.
+    package let precision: Double?
+    /// How the prior was found.
+    package let method: EmpiricalBayes.Method
+    /// Keys of the cells without rows, which get their prior's mean.
+    package let withoutData: [String]
 }

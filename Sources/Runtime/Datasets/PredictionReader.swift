@@ -58,9 +58,11 @@ struct PredictionReader {
                 values[index].append(try value(index, fields, joined: joined))
             }
         }
+        let threshold: Double? =
+            if case .score(_, let threshold) = dataset.reading { threshold } else { nil }
         return OutcomeRows(
             labels: labels, scores: dataset.scoreColumns.isEmpty ? nil : scores, decisions: decisions,
-            threshold: nil, attributes: attributes(values), keys: columns.key >= 0 ? keys : nil)
+            threshold: threshold, attributes: attributes(values), keys: columns.key >= 0 ? keys : nil)
     }
 
     private func attributes(_ values: [[AttributeValue?]]) -> [OutcomeAttribute] {

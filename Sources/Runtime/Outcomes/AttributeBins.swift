@@ -1,4 +1,5 @@
 import Semantics
+import Statistics
 
 /// The groups that an attribute's values fall into, in order.
 struct AttributeBins {
@@ -7,12 +8,15 @@ struct AttributeBins {
     private let assign: (AttributeValue) -> String?
 
     /// - Parameter binning: how numbers are gathered; nil for the attribute's own way.
-    init(_ attribute: OutcomeAttribute, binning: Semantics.Grouping.Binning?) {
+    init(
+        _ attribute: OutcomeAttribute, binning: Semantics.Grouping.Binning?
+    ) throws(StatisticsError) {
         let levels = attribute.levels
         let seen = levels.isEmpty ? attribute.values.compactMap { $0 } : levels
         switch binning ?? attribute.naturalWidth.map({ .width($0) }) {
         case .width(let width):
-            self.init(edges: Self.edges(width: width, covering: seen), closesLast: false, unknown: seen)
+            let edges = try Self.edges(width: width, covering: seen, of: attribute.name)
+            self.init(edges: edges, closesLast: false, unknown: seen)
         case .edges(let edges):
             self.init(edges: edges, closesLast: true, unknown: seen)
         case nil:
@@ -49,14 +53,20 @@ struct AttributeBins {
         }
     }
 
-    /// The multiples of `width` around all numbers of `seen`.
-    private static func edges(width: Double, covering seen: [AttributeValue]) -> [Double] {
+    /// The multiples of `width` around all numbers of `seen`; more bins than a table may have groups are refused.
+    private static func edges(
+        width: Double, covering seen: [AttributeValue], of name: String
+    ) throws(StatisticsError) -> [Double] {
         let numbers = seen.compactMap { if case .number(let number) = $0 { number } else { nil } }
         guard let least = numbers.min(), let most = numbers.max(), width > 0 else { return [] }
         let first = (least / width).rounded(.down)
         let last = (most / width).rounded(.down)
-        // No table has more groups than this; narrower bins would only fill the memory.
-        guard last - first < 100_000 else { return [] }
+        let limit = Statistics.Grouping.maximumGroups
+        guard last - first < Double(limit) else {
+            throw .tooManyGroups(
+                grouping: "\(name) bin \(AttributeValue.number(width).text)",
+                groups: Int(exactly: last - first + 1) ?? .max, limit: limit)
+        }
         return (0...Int(last - first) + 1).map { (first + Double($0)) * width }
     }
 

@@ -56,7 +56,7 @@ package struct OutcomeRows: Sendable {
             throw .statistics(.unknownAttribute(name: factor.attribute, known: attributes.map(\.name)))
         }
         do {
-            let bins = AttributeBins(attribute, binning: factor.binning)
+            let bins = try AttributeBins(attribute, binning: factor.binning)
             let values = attribute.values.map { $0.flatMap { bins.name(of: $0) } }
             return try AttributeColumn(name: name, levels: bins.names, values: values)
         } catch {

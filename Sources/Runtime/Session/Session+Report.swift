@@ -28,15 +28,18 @@ extension Session {
         var metrics: [MetricRequest] = []
         for metric in description.metrics { metrics.append(try Self.request(metric)) }
         return try report(
-            metrics, by: description.groupings, of: outcomes, options: Self.options(description.options))
+            metrics, by: description.groupings, of: outcomes, options: Self.options(description.options),
+            strata: description.strata)
     }
 
     /// The report of `metrics` on `outcomes`, from counts.
     func report(
         _ metrics: [MetricRequest], by groupings: [Semantics.Grouping], of outcomes: [Outcome],
-        options: ReportOptions
+        options: ReportOptions, strata: Semantics.Grouping? = nil
     ) throws(RunError) -> Report {
-        let (subjects, named) = try subjects(outcomes, by: groupings)
+        var options = options
+        var (subjects, named) = try subjects(outcomes, by: groupings + [strata].compactMap { $0 })
+        if strata != nil, let last = named.popLast() { options.strata = last }
         let builder = ReportBuilder(provenance: try provenance(of: outcomes), options: options)
         do {
             return try builder.report(metrics, by: named, of: subjects)
@@ -72,25 +75,29 @@ extension Session {
 
     /// A metric of the language as the statistics name it.
     static func request(_ reference: MetricReference) throws(RunError) -> MetricRequest {
-        guard reference.aggregate != .none else {
-            guard let request = MetricRequest(name: reference.metric) else {
-                throw .unsupported(reference.metric)
-            }
+        if reference.aggregate == .none, let request = MetricRequest(name: reference.metric) {
             return request
         }
         guard let metric = GroupMetric(name: reference.metric) else {
             throw .unsupported("`\(reference.aggregate.rawValue)(\(reference.metric))`")
         }
-        return .extreme(extreme(reference.aggregate), metric)
+        switch reference.aggregate {
+        case .none: return .quantity(metric)
+        case .max, .argmax: return .extreme(.max, metric)
+        case .min, .argmin: return .extreme(.min, metric)
+        case .mean: return .extreme(.mean, metric)
+        case .worst: return .extreme(.worst, metric)
+        case .difference: return .gap(.difference(of: metric))
+        case .ratio: return .gap(.ratio(of: metric))
+        }
     }
 
-    private static func extreme(_ aggregate: MetricReference.Aggregate) -> MetricRequest.Extreme {
-        switch aggregate {
-        case .max, .argmax, .none: .max
-        case .min, .argmin: .min
-        case .mean: .mean
-        case .worst: .worst
-        }
+    /// Option `threshold`: a score, `youden`, or `recall` and a share.
+    private static func threshold(_ written: ResolvedOptions) -> DecisionThreshold? {
+        if let score = written.number("threshold") { return .score(score) }
+        guard let rule = written.text("threshold") else { return nil }
+        let share = written["threshold"]?.values.dropFirst().first?.asDouble
+        return rule == "youden" ? .youden : share.map { .recall($0) }
     }
 
     /// The options of a `report` as the statistics know them.
@@ -101,6 +108,8 @@ extension Session {
             options.hasIntervals = method != "none"
             options.interval = ProportionInterval(rawValue: method) ?? options.interval
             if method == "bca" { options.bootstrap = .bca }
+            options.resamplesAll = method == "bootstrap"
+            if method == "logit" { options.area = .logit }
         }
         if let level = interval.compactMap(\.asDouble).first { options.level = level }
         options.hasTests = written.text("test") != "none"
@@ -108,11 +117,12 @@ extension Session {
             options.permutationDraws = draws
         }
         if let level = written.text("excluding") { options.excludedLevels = [level] }
-        options.threshold = written.number("threshold")
+        options.threshold = threshold(written)
         let reference = written["to"]?.values.compactMap(\.asText) ?? []
         if reference.first == "overall" { options.reference = .overall }
         if reference.count > 1 { options.reference = .group(reference[1]) }
         if let count = written.integer("min_n") { options.minimumCount = count }
+        options.prior = written.text("prior").flatMap { EmpiricalBayes.Method(rawValue: $0) } ?? .moments
         options.correction = written.text("correct").flatMap { TestCorrection(rawValue: $0) }
         return options
     }

@@ -40,6 +40,25 @@ extension Catalogue {
             name: "worst_group", aliases: [], title: "worst group (min accuracy)",
             kind: .worst(of: "accuracy"),
             needs: [.labels, .groups], direction: .higher, literature: "Sagawa et al. 2020"),
+        MetricDefinition(
+            name: "accuracy_gini", aliases: [],
+            title: "accuracy gini (Gini coefficient of the groups' accuracy)",
+            kind: .spread(of: "accuracy"), needs: [.labels, .groups], direction: .lower, literature: ""),
+        MetricDefinition(
+            name: "dp_shrunk", aliases: [],
+            title: "dp shrunk (max-min accuracy, each group drawn toward the mean)",
+            kind: .spread(of: "accuracy"), needs: [.labels, .groups], direction: .lower,
+            literature: "empirical Bayes"),
+        MetricDefinition(
+            name: "differential_fairness", aliases: [],
+            title: "differential fairness (largest log ratio of smoothed selection rates)",
+            kind: .spread(of: "selection_rate"), needs: [.groups], direction: .lower,
+            literature: "epsilon of Foulds et al. 2020"),
+        MetricDefinition(
+            name: "accuracy_variance", aliases: [],
+            title: "accuracy variance (variance of accuracy between groups, less its noise)",
+            kind: .spread(of: "accuracy"), needs: [.labels, .groups], direction: .lower,
+            literature: "double-corrected variance, Lum, Zhang and Bower 2022"),
     ]
 
     /// A gap, with the needs of its quantity and those of a comparison.

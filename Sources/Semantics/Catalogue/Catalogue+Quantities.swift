@@ -25,6 +25,9 @@ extension Catalogue {
         quantity("mce_10", "largest calibration error, 10 bins", [.labels, .probabilities], .lower),
         quantity("mean_score", "mean probability", .probabilities, .neutral),
         quantity(
+            "calibration_in_the_large", "mean probability less the share truly positive",
+            [.labels, .probabilities], .neutral, [], "Cox 1958"),
+        quantity(
             "auroc", "area under the ROC curve", [.positives, .negatives, .probabilities], .higher, ["auc"],
             "Hanley and McNeil 1982"),
         quantity(
@@ -39,6 +42,13 @@ extension Catalogue {
         quantity(
             "sens_at_spec_95", "sensitivity at 95 % specificity", [.positives, .negatives, .probabilities],
             .higher),
+        quantity(
+            "generalized_entropy", "inequality of benefits, generalized entropy with alpha 2", .labels,
+            .lower,
+            [], "Speicher et al. 2018"),
+        quantity("theil", "inequality of benefits, Theil's T", .labels, .lower, ["theil_index"]),
+        quantity("mean_log_deviation", "inequality of benefits, mean log deviation", .labels, .lower),
+        quantity("gini", "inequality of benefits, Gini coefficient", .labels, .lower),
     ]
 
     private static func quantity(

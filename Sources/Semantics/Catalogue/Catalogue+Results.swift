@@ -7,6 +7,13 @@ extension Catalogue {
             "images below which a group takes no part in claims about the worst"),
         excluding,
         OptionDefinition(
+            "prior", [.word(["moments", "likelihood", "additive"])],
+            "toward what rates of a crossing are drawn: the mean of all, by moments or likelihood, or what the attributes add up to"
+        ),
+        OptionDefinition(
+            "adjusting", [.texts],
+            "attributes that must not explain a gap: its test exchanges labels within their levels alone"),
+        OptionDefinition(
             "to", [.word(["overall", "group"]), .level], required: 1,
             "signed differences to everybody (`to overall`) or to one group (`to group m`, `to group \"m|30\"`)"
         ),
@@ -22,10 +29,10 @@ extension Catalogue {
         "ci",
         [
             .word([
-                "wilson", "clopper_pearson", "jeffreys", "agresti_coull", "bca", "none",
+                "wilson", "clopper_pearson", "jeffreys", "agresti_coull", "logit", "bootstrap", "bca", "none",
             ]), .share,
         ], required: 1, defaults: [.word("wilson"), .percent(0.95)],
-        "the intervals and their level: of proportions by this method, of an AUC by DeLong, of the rest by bootstrap (`bca`: accelerated)"
+        "the intervals and their level: of proportions by this method, of an AUC by DeLong (`logit`: on that scale), of the rest by bootstrap (`bca`: accelerated; `bootstrap`: of everything)"
     )
 
     private static let test = OptionDefinition(
@@ -41,8 +48,9 @@ extension Catalogue {
         "excluding", [.word(["unknown"])], "leaves out groups whose attribute is not stated")
 
     private static let threshold = OptionDefinition(
-        "threshold", [.share],
-        "the probability from which a row counts as positive here, in place of the audit's")
+        "threshold", [.shareOrWord(["youden", "recall"]), .share], required: 1,
+        "the probability from which a row counts as positive here, in place of the audit's; `youden` and `recall 90%` choose it on these rows"
+    )
 
     /// The kinds of plot.
     static let standardPlots: [PlotDefinition] = [

@@ -32,6 +32,8 @@ public struct MetricDefinition: Sendable, Hashable {
         case combined(of: [String], isRatio: Bool)
         /// The worst of a quantity over the groups.
         case worst(of: String)
+        /// Another measure of how far the groups lie apart in a quantity.
+        case spread(of: String)
     }
 
     /// Which values are good.

@@ -7,6 +7,7 @@ extension OptionDefinition.Kind {
         case .number(let range):
             "a number from \(Value.canonical(range.lowerBound)) to \(Value.canonical(range.upperBound))"
         case .share: "a share such as `0.5` or `50%`"
+        case .shareOrWord(let words): "a share such as `0.5`, \(Words.list(words, joining: "or"))"
         case .string: "text in quotes"
         case .inputFile: "a file in quotes"
         case .outputPath: "a path in quotes"
@@ -17,6 +18,14 @@ extension OptionDefinition.Kind {
         case .columnMap: "columns such as `{fst: skin_type}`"
         case .duration: "a time such as `90s` or `2h30m`"
         case .size: "a size such as `4GB`"
+        }
+    }
+
+    /// The words it takes; none where it takes others than these.
+    package var words: [String] {
+        switch self {
+        case .word(let words), .shareOrWord(let words): words
+        default: []
         }
     }
 
@@ -35,6 +44,8 @@ extension OptionDefinition.Kind {
         case .integer(let range): value.asInteger.flatMap { range.contains($0) ? .integer($0) : nil }
         case .number(let range): value.asDouble.flatMap { range.contains($0) ? value : nil }
         case .share: value.asDouble.flatMap { (0...1).contains($0) ? value : nil }
+        case .shareOrWord(let words):
+            Self.share.fitting(value) ?? Self.word(words).fitting(value)
         case .string, .inputFile, .outputPath: Self.text(value)
         case .column: value.asText.flatMap { $0.isEmpty ? nil : .string($0) }
         case .word(let words): value.asText.flatMap { words.contains($0) ? .word($0) : nil }

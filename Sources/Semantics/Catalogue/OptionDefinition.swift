@@ -10,6 +10,8 @@ public struct OptionDefinition: Sendable, Hashable {
         case number(ClosedRange<Double>)
         /// A number in 0...1, also written as a percent.
         case share
+        /// The same, or one of these words.
+        case shareOrWord([String])
         /// Any text.
         case string
         /// A file that must exist.

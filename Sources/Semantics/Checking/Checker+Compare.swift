@@ -58,9 +58,20 @@ extension Checker {
         broken.remove("it.report")
     }
 
-    /// Checks that option `threshold` has probabilities to cut.
+    /// Checks that option `threshold` says a number or a whole rule, and has probabilities and classes to go by.
     mutating func checkThreshold(_ options: ResolvedOptions, _ judged: [Judged]) throws(CheckFailure) {
         guard let threshold = options["threshold"], let span = threshold.span else { return }
+        let rule = threshold.values.first?.asText
+        guard (threshold.values.count > 1) == (rule == "recall") else {
+            throw fail(
+                Diagnostic(
+                    "E0414",
+                    rule == "recall"
+                        ? "`threshold recall` takes a share" : "`threshold` takes one value here",
+                    at: span,
+                    helps: ["for example `threshold 0.5`, `threshold youden` or `threshold recall 90%`"]))
+        }
+        if let rule { try requireClasses(of: rule, judged, span) }
         for case .dataset(let dataset) in judged.map(\.subject) where dataset.scoreColumns.isEmpty {
             throw fail(
                 Diagnostic(

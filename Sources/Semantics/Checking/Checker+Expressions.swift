@@ -209,10 +209,16 @@ extension Checker {
                 edits: number <= 100 ? [Edit(other.span, "\(text)%")] : []))
     }
 
+    /// Metrics that may pass 1, alone or as a difference.
+    private static let unbounded = [
+        "log_loss", "brier", "mcc", "generalized_entropy", "theil", "mean_log_deviation",
+        "differential_fairness",
+    ]
+
     private func isShare(_ expression: CheckedExpression) -> Bool {
         switch expression.node {
         case .constant(.percent): true
-        case .query(let query): !["log_loss", "brier", "mcc"].contains(query.metric.metric)
+        case .query(let query): !Self.unbounded.contains(query.metric.metric)
         default: false
         }
     }

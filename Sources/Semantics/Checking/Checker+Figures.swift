@@ -27,7 +27,7 @@ extension Checker {
         try checkReference(options, groupings, judged)
         let report = ReportDescription(
             name: "", metrics: metrics, groupings: groupings, outcomes: judged.map(\.outcome),
-            options: options, span: span)
+            options: options, strata: try strata(options, groupings, judged), span: span)
         return PlotDescription(
             kind: definition.name, content: .results(report), path: try output(path),
             format: try pictureFormat(path, among: ["svg", "png"]), options: options, span: span)
@@ -51,8 +51,9 @@ extension Checker {
         }
         let metrics = try metrics(statement.metrics)
         for metric in metrics {
-            let isGap = catalogue.metric(metric.metric)?.comparesGroups ?? false
-            guard metric.aggregate != .none || isGap != (taken == .gaps) else { continue }
+            let isNamed = catalogue.metric(metric.metric)?.comparesGroups ?? false
+            let isGap = isNamed || metric.aggregate == .difference
+            guard metric.aggregate != .none && !isGap || isGap != (taken == .gaps) else { continue }
             let wanted =
                 taken == .gaps ? "metrics that compare groups, such as `dp`" : "metrics such as `accuracy`"
             throw fail(

@@ -41,7 +41,7 @@ extension Checker {
     }
 
     /// Whether an attribute makes groups of a subject.
-    private func varies(_ attribute: String, in subject: Subject) -> Bool {
+    func varies(_ attribute: String, in subject: Subject) -> Bool {
         switch subject {
         case .cohort(let cohort): (cohort.axis(attribute)?.levels.count ?? 0) > 1
         case .dataset(let dataset): dataset.mappings.contains { $0.attribute == attribute }
@@ -71,13 +71,13 @@ extension Checker {
         return Grouping(factors: factors)
     }
 
-    private static func unique(_ subjects: [Subject]) -> [Subject] {
+    static func unique(_ subjects: [Subject]) -> [Subject] {
         var seen: Set<String> = []
         return subjects.filter { seen.insert($0.name).inserted }
     }
 
     /// Ages of a data set are gathered as the attribute's step says; those of a cohort are few already.
-    private func defaultBinning(of attribute: AttributeDefinition, _ judged: [Judged]) -> Grouping.Binning? {
+    func defaultBinning(of attribute: AttributeDefinition, _ judged: [Judged]) -> Grouping.Binning? {
         guard case .years(_, let step) = attribute.domain else { return nil }
         let hasDataset = judged.contains { if case .dataset = $0.subject { true } else { false } }
         return hasDataset ? .width(Double(step)) : nil

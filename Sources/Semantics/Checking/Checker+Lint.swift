@@ -6,6 +6,7 @@ extension Checker {
     mutating func lint(_ report: ReportDescription, _ judged: [Judged]) {
         lintInterval(report)
         guard isPedantic else { return }
+        lintThreshold(report)
         var seen: Set<String> = []
         for case .cohort(let cohort) in judged.map(\.subject) where seen.insert(cohort.name).inserted {
             for grouping in report.groupings {
@@ -107,7 +108,7 @@ extension Checker {
                     "W1201", "this report shows rates without intervals", at: span,
                     label: "nothing tells a difference from chance", helps: ["write `ci wilson 95%`"]))
         }
-        let hasGaps = report.metrics.contains { catalogue.metric($0.metric)?.comparesGroups ?? false }
+        let hasGaps = report.metrics.contains(where: comparesGroups)
         if hasGaps, report.options.text("test") == "none", let span = report.options["test"]?.span {
             self.report(
                 Diagnostic(
@@ -154,9 +155,26 @@ extension Checker {
         Value.canonical((number * 100).rounded() / 100)
     }
 
+    /// Whether a metric says how far groups lie apart.
+    private func comparesGroups(_ metric: MetricReference) -> Bool {
+        metric.aggregate.isComparison || catalogue.metric(metric.metric)?.comparesGroups ?? false
+    }
+
+    /// A threshold chosen on the rows that it judges flatters them.
+    private mutating func lintThreshold(_ report: ReportDescription) {
+        guard let threshold = report.options["threshold"], let rule = threshold.values.first?.asText,
+            let span = threshold.span
+        else { return }
+        self.report(
+            Diagnostic(
+                "W1212", "`threshold \(rule)` is chosen on the images that it judges", at: span,
+                label: "rates at it are better than on other images",
+                helps: ["choose it on other data, and write its number: `threshold 0.37`"]))
+    }
+
     /// Many tests without a correction find something by chance.
     private mutating func lintTests(_ report: ReportDescription) {
-        let gaps = report.metrics.count { catalogue.metric($0.metric)?.comparesGroups ?? false }
+        let gaps = report.metrics.count(where: comparesGroups)
         let tests = gaps * report.groupings.count * report.outcomes.count
         guard tests > 20, report.options.text("correct") == "none", let first = report.metrics.first else {
             return

@@ -57,6 +57,26 @@ extension Checker {
         }
     }
 
+    /// Checks that a rule which chooses a threshold finds the classes that it looks at.
+    mutating func requireClasses(
+        of rule: String, _ judged: [Judged], _ span: SourceSpan
+    ) throws(CheckFailure) {
+        for subject in judged.map(\.subject) {
+            let truths = truths(of: subject)
+            let missing =
+                !truths.areStated
+                ? "diagnoses"
+                : !truths.positives
+                    ? "melanomas" : rule == "youden" && !truths.negatives ? "benign images" : nil
+            guard let missing else { continue }
+            throw fail(
+                Diagnostic(
+                    "E0503", "`threshold \(rule)` needs \(missing), and `\(subject.name)` has none", at: span,
+                    label: rule == "youden" ? "weighs recall against false alarms" : "looks at melanomas",
+                    helps: ["write `diagnosis in [benign, melanoma]`, or a number: `threshold 0.5`"]))
+        }
+    }
+
     private func truths(of subject: Subject) -> Truths {
         guard case .cohort(let cohort) = subject else {
             return Truths(positives: true, negatives: true, areStated: true)

@@ -87,9 +87,7 @@ extension Checker {
         }
         var label = ""
         var edits: [Edit] = []
-        if case .word(let words) = kind, let text = value.asText,
-            let near = Suggestion.nearest(to: text, among: words)
-        {
+        if let text = value.asText, let near = Suggestion.nearest(to: text, among: kind.words) {
             label = "did you mean `\(near)`?"
             edits = [Edit(expression.span, near)]
         }
@@ -105,7 +103,14 @@ extension Checker {
         _ expression: Expression, _ kind: OptionDefinition.Kind
     ) throws(CheckFailure) -> Value {
         if kind.takesWords, let value = Self.words(expression) { return value }
+        if case .shareOrWord = kind, case .path(let path) = expression.kind, !isConstant(path) {
+            return .word(path.text)
+        }
         return try constant(expression)
+    }
+
+    private func isConstant(_ path: NamePath) -> Bool {
+        if path.names.count == 1, case .constant? = environment.binding(of: path.text) { true } else { false }
     }
 
     /// The bare words of a name, of a set or of a record; nil for anything else.

@@ -35,6 +35,34 @@ extension Checker {
                 label: nearest.map { "did you mean `\($0)`?" } ?? "groups are \(Words.list(known))"))
     }
 
+    /// Option `adjusting`: attributes within whose levels the tests of gaps exchange labels.
+    mutating func strata(
+        _ options: ResolvedOptions, _ groupings: [Grouping], _ judged: [Judged]
+    ) throws(CheckFailure) -> Grouping {
+        guard let option = options["adjusting"], let span = option.span else { return Grouping(factors: []) }
+        if groupings.allSatisfy({ $0.factors.isEmpty }) {
+            throw fail(
+                Diagnostic(
+                    "E0504", "`adjusting` compares groups, and none are named", at: span,
+                    helps: ["add `by sex`"]))
+        }
+        var factors: [Grouping.Factor] = []
+        for name in (option.values.first?.elements ?? []).compactMap(\.asText) {
+            let attribute = try attribute(Name(text: name, span: span))
+            let isUsed = groupings.contains { $0.factors.contains { $0.attribute == attribute.name } }
+            if isUsed || factors.contains(where: { $0.attribute == attribute.name }) {
+                let what = isUsed ? "grouped by and adjusted for" : "adjusted for twice"
+                throw fail(Diagnostic("E0309", "`\(attribute.name)` is \(what)", at: span))
+            }
+            for subject in Self.unique(judged.map(\.subject)) where !varies(attribute.name, in: subject) {
+                throw fail(cannotGroup(by: Name(text: name, span: span), subject))
+            }
+            factors.append(
+                Grouping.Factor(attribute: attribute.name, binning: defaultBinning(of: attribute, judged)))
+        }
+        return Grouping(factors: factors)
+    }
+
     /// The names of a grouping's groups; nil where the rows decide them.
     private func groupNames(_ grouping: Grouping, _ judged: [Judged]) -> [String]? {
         var names = [""]

@@ -20,7 +20,7 @@ extension Checker {
         try checkReference(options, groupings, judged)
         let report = ReportDescription(
             name: nextResultName(), metrics: metrics, groupings: groupings, outcomes: judged.map(\.outcome),
-            options: options, span: span)
+            options: options, strata: try strata(options, groupings, judged), span: span)
         bindResult(.report(report), named: report.name, span)
         lint(report, judged)
         return .report(report)
@@ -79,10 +79,10 @@ extension Checker {
         }
         let aggregate = MetricReference.Aggregate(rawValue: name)
         guard let aggregate, aggregate != .none else {
-            guard name == "difference" || name == "ratio" else { throw try takesNoArguments(call) }
-            return try comparison(isRatio: name == "ratio", of: try quantity(in: call, arguments), call)
+            throw try takesNoArguments(call)
         }
         let metric = try quantity(in: call, arguments)
+        if aggregate.isComparison { return comparison(aggregate, of: metric, call) }
         guard aggregate != .worst || metric.direction != .neutral else {
             throw fail(
                 Diagnostic(
@@ -126,17 +126,16 @@ extension Checker {
         return metric
     }
 
-    /// `difference(tpr)` and `ratio(selection_rate)`, which have names of their own.
-    private mutating func comparison(
-        isRatio: Bool, of quantity: MetricDefinition, _ call: MetricCall
-    ) throws(CheckFailure) -> MetricReference {
+    /// `difference(mcc)` and `ratio(tpr)`; `difference(tpr)` and `ratio(selection_rate)` have names of their own.
+    private func comparison(
+        _ aggregate: MetricReference.Aggregate, of quantity: MetricDefinition, _ call: MetricCall
+    ) -> MetricReference {
         let kind: MetricDefinition.Kind =
-            isRatio ? .combined(of: [quantity.name], isRatio: true) : .gap(of: quantity.name)
-        if let metric = catalogue.metrics.first(where: { $0.kind == kind }) {
-            return MetricReference(metric: metric.name, aggregate: .none, span: call.span)
+            aggregate == .ratio ? .combined(of: [quantity.name], isRatio: true) : .gap(of: quantity.name)
+        guard let metric = catalogue.metrics.first(where: { $0.kind == kind }) else {
+            return MetricReference(metric: quantity.name, aggregate: aggregate, span: call.span)
         }
-        throw fail(
-            notYet("`\(call.path.text)` of `\(quantity.name)`", call.span))
+        return MetricReference(metric: metric.name, aggregate: .none, span: call.span)
     }
 
     private mutating func metric(named path: NamePath) throws(CheckFailure) -> MetricDefinition {

@@ -207,7 +207,7 @@ struct CompletionPlace {
     }
 
     private func values(of option: OptionDefinition?) -> [Completion] {
-        guard case .word(let words)? = option?.parameters.first else { return [] }
+        guard let words = option?.parameters.first?.words, !words.isEmpty else { return [] }
         return all(words, .value)
     }
 }

@@ -1,6 +1,7 @@
 extension MetricExplanation {
     /// The metrics that compare groups, by name.
     static let gaps: [String: MetricExplanation] = rateGaps.merging(otherGaps) { first, _ in first }
+        .merging(spreads) { first, _ in first }
 
     /// What is true of every largest-minus-smallest, whatever is compared.
     private static let noise =

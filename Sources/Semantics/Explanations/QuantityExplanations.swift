@@ -1,7 +1,7 @@
 extension MetricExplanation {
     /// The metrics with one value a group, by name; TP, FP, TN and FN count the rows of one group.
     static let quantities: [String: MetricExplanation] = decisions.merging(scores) { first, _ in first }
-        .merging(variants) { first, _ in first }
+        .merging(variants) { first, _ in first }.merging(inequality) { first, _ in first }
 
     /// Those computed from decisions alone.
     private static let decisions: [String: MetricExplanation] = [

@@ -22,6 +22,14 @@ extension MetricExplanation {
                 """,
             formula: "mean of score", undefined: "the group has no rows",
             source: "calibration in the large (Cox 1958)"),
+        "calibration_in_the_large": MetricExplanation(
+            asks: "By how much is melanoma thought more probable, or less, than it is common?",
+            misleads: """
+                It is an average: probabilities that are too high for some images and too low for others \
+                may cancel out.
+                """,
+            formula: "mean of score - (TP + FN) / n", undefined: "the group has no rows",
+            source: "calibration in the large (Cox 1958)"),
         "sens_at_spec_80": sensitivity(at: 80),
         "sens_at_spec_90": sensitivity(at: 90),
         "sens_at_spec_95": sensitivity(at: 95),

@@ -65,7 +65,7 @@ extension Plan {
         case .comparison(_, let left, let right):
             guard case .query(let query) = left.node, case .constant(let value) = right.node,
                 let threshold = value.asDouble, case .audit(_, _, let cohort) = query.outcome,
-                Catalogue.standard.metric(query.metric.metric)?.comparesGroups == true,
+                case .gap? = Catalogue.standard.metric(query.metric.metric)?.kind,
                 let resolution = resolutions.first(where: {
                     $0.cohort == cohort && $0.grouping == query.grouping.text
                 }), threshold < resolution.gap

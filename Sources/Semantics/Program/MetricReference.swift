@@ -19,6 +19,14 @@ public struct MetricReference: Sendable, Hashable {
         /// The name of the group with the smallest value; of several the first.
         case argmin
 
+        /// The largest less the smallest of the groups' values.
+        case difference
+        /// The smallest over the largest of the groups' values.
+        case ratio
+
+        /// Whether it says how far the groups lie apart.
+        public var isComparison: Bool { self == .difference || self == .ratio }
+
         /// Whether it is the name of a group, not a number.
         public var isGroupName: Bool { self == .argmax || self == .argmin }
     }

@@ -12,6 +12,8 @@ public struct ReportDescription: Sendable, Hashable {
     public let outcomes: [OutcomeSource]
     /// The options, with defaults: `ci`, `test`, `correct`, `min_n`, `excluding`, `seed`.
     public let options: ResolvedOptions
+    /// The attributes that tests of gaps are adjusted for; without factors for none.
+    public let strata: Grouping
     /// Where it is written.
     public let span: SourceSpan
 }

@@ -1,14 +1,29 @@
 /// Group rates drawn toward their mean, as much as their own noise asks for (spec/metrics.md, section 6).
 ///
-/// k of a group is Binomial(n, theta) and theta is Beta(alpha, beta); intervals are conditional on that prior.
+/// k of a group is Binomial(n, theta) and theta is Beta(m M, (1 - m) M): m is the mean of all groups, or in a crossing
+/// what the attributes' main effects give. Intervals are conditional on that prior.
 package struct EmpiricalBayes: Sendable, Hashable {
-    /// The prior, or nil where the groups vary no more than sampling gives: then every group gets the mean.
-    package let prior: Prior?
+    /// M, or nil where the groups vary no more than sampling gives: then every group gets its prior's mean.
+    ///
+    /// Below 0 where groups differ more than any rates can.
+    package let precision: Double?
+    /// The mean of each group's prior.
+    package let means: [Double]
     /// Successes over trials of everybody.
     package let pooled: Double
     /// The estimated correlation within groups, before it is cut off at 0; moments only.
     package let rawCorrelation: Double?
     private let proportions: [Proportion]
+
+    /// Where a group's prior has its mean, and how its precision is estimated.
+    package enum Method: String, Sendable, Hashable, CaseIterable {
+        /// At the mean of all groups; by moments.
+        case moments
+        /// At the mean of all groups; both by maximum likelihood.
+        case likelihood
+        /// At what an additive logistic model of the attributes gives; by moments.
+        case additive
+    }
 
     /// A beta distribution of group rates.
     package struct Prior: Sendable, Hashable {
@@ -35,10 +50,39 @@ package struct EmpiricalBayes: Sendable, Hashable {
         let rho =
             (spread.compensatedSum() - noise * groups)
             / (noise * (totals.trials - squares / totals.trials - groups))
-        pooled = p
-        rawCorrelation = rho
-        prior = rho > 0 ? Prior(alpha: p * (1 / rho - 1), beta: (1 - p) * (1 / rho - 1)) : nil
+        self.init(proportions, means: proportions.map { _ in p }, pooled: p, correlation: rho)
+    }
+
+    /// By moments around the rates of an additive model, whose leverages take the place of n_g / n.
+    ///
+    /// E[n (k/n - m)^2] = m (1 - m) (1 - h) (1 + (n - 1) rho) with h the leverage; with one mean it is Kleinman's form.
+    ///
+    /// - Parameter levels: for each group the place of its level in each attribute.
+    /// - Returns: nil where `init(moments:)` is, and where every group has an effect of its own.
+    package init?(additive proportions: [Proportion], levels: [[Int]]) {
+        guard let totals = Totals(proportions), let model = AdditiveLogistic(proportions, levels: levels)
+        else { return nil }
+        var (spread, noise, growth) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
+        for (place, group) in proportions.enumerated() where group.trials > 0 {
+            let (n, m) = (Double(group.trials), model.rates[place])
+            let deviation = Double(group.successes) / n - m
+            let free = m * (1 - m) * max(0, 1 - model.leverages[place])
+            spread.add(n * deviation * deviation)
+            noise.add(free)
+            growth.add(free * (n - 1))
+        }
+        guard growth.value > 1e-12 else { return nil }
+        self.init(
+            proportions, means: model.rates, pooled: totals.rate,
+            correlation: min(1, (spread.value - noise.value) / growth.value))
+    }
+
+    private init(_ proportions: [Proportion], means: [Double], pooled: Double, correlation: Double) {
         self.proportions = proportions
+        self.means = means
+        self.pooled = pooled
+        rawCorrelation = correlation
+        precision = correlation > 0 ? 1 / correlation - 1 : nil
     }
 
     /// By maximum likelihood of the beta-binomial; nil where the moments are.
@@ -46,25 +90,37 @@ package struct EmpiricalBayes: Sendable, Hashable {
         guard let totals = Totals(proportions) else { return nil }
         pooled = totals.rate
         rawCorrelation = nil
-        prior = BetaBinomialLikelihood(groups: totals.groups).maximum(startingAt: totals.rate)
+        let prior = BetaBinomialLikelihood(groups: totals.groups).maximum(startingAt: totals.rate)
+        let mean = prior.map { $0.alpha / ($0.alpha + $0.beta) } ?? totals.rate
+        means = proportions.map { _ in mean }
+        precision = prior.map { $0.alpha + $0.beta }
         self.proportions = proportions
     }
 
-    /// The shrunken rate of each group, in their order; a group without trials gets the prior's mean.
+    /// The prior that all groups share; nil where they vary no more than sampling gives, or have priors of their own.
+    package var prior: Prior? {
+        guard let precision, let mean = means.first, means.allSatisfy({ $0 == mean }) else { return nil }
+        return Prior(alpha: mean * precision, beta: (1 - mean) * precision)
+    }
+
+    /// The shrunken rate of each group, in their order; a group without trials gets its prior's mean.
+    ///
+    /// Groups that differ more than any rates can, by moments a correlation above 1, are driven apart instead, even
+    /// out of 0...1.
     package var rates: [Double] {
-        proportions.map { group in
-            guard let prior else { return pooled }
-            return (Double(group.successes) + prior.alpha) / (Double(group.trials) + prior.alpha + prior.beta)
+        zip(proportions, means).map { group, mean in
+            guard let precision, Double(group.trials) + precision > 0 else { return mean }
+            return (Double(group.successes) + mean * precision) / (Double(group.trials) + precision)
         }
     }
 
-    /// The interval of each group's rate given the prior; nil without one.
+    /// The interval of each group's rate given its prior; nil where the groups vary no more than sampling gives.
     package func intervals(level: Double = 0.95) -> [Interval]? {
-        guard let prior else { return nil }
-        return proportions.map { group in
+        guard let precision, precision > 0 else { return nil }
+        return zip(proportions, means).map { group, mean in
             let posterior = BetaDistribution(
-                Double(group.successes) + prior.alpha,
-                Double(group.trials - group.successes) + prior.beta)
+                Double(group.successes) + mean * precision,
+                Double(group.trials - group.successes) + (1 - mean) * precision)
             return Interval(
                 low: posterior.quantile((1 - level) / 2), high: posterior.quantile((1 + level) / 2),
                 level: level, method: "empirical_bayes")

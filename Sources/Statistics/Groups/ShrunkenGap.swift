@@ -9,19 +9,26 @@ package struct ShrunkenGap: Sendable, Hashable {
     /// Indices of groups without trials, which would get the prior's mean and take no part.
     package let withoutData: [Int]
 
-    /// The gap of some groups' rates by moments, or by maximum likelihood.
-    package init(_ proportions: [Proportion], byLikelihood: Bool = false) {
+    /// The gap of some groups' rates.
+    ///
+    /// - Parameter levels: for each group the place of its level in each attribute, which an additive prior is made of.
+    package init(
+        _ proportions: [Proportion], _ method: EmpiricalBayes.Method = .moments, levels: [[Int]] = []
+    ) {
         withoutData = proportions.indices.filter { proportions[$0].trials == 0 }
         let filled = proportions.filter { $0.trials > 0 }
-        estimate =
-            byLikelihood ? EmpiricalBayes(likelihood: proportions) : EmpiricalBayes(moments: proportions)
+        switch method {
+        case .moments: estimate = EmpiricalBayes(moments: proportions)
+        case .likelihood: estimate = EmpiricalBayes(likelihood: proportions)
+        case .additive: estimate = EmpiricalBayes(additive: proportions, levels: levels)
+        }
         guard filled.count >= 2 else {
             value = .undefined(.fewerThanTwoGroups)
             return
         }
         if let estimate {
             let rates = zip(estimate.rates, proportions).filter { $0.1.trials > 0 }.map(\.0)
-            value = .value((rates.max() ?? 0) - (rates.min() ?? 0))
+            value = .value(min(1, (rates.max() ?? 0) - (rates.min() ?? 0)))
         } else if Set(filled.compactMap(\.rate)).count == 1 {
             value = .value(0)
         } else {

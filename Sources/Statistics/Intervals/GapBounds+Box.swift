@@ -36,15 +36,23 @@ extension GapBounds {
         guard used.allSatisfy({ $0.count >= 2 }) else { return .undefined(.fewerThanTwoGroups) }
         let shared = used.reduce(0) { $0 + $1.count }
         var (low, high) = (1.0, 1.0)
+        var methods: [String] = []
+        var isDrawn = false
         for (metric, used) in zip(gap.quantities, used) {
-            guard let box = Box(metric, of: groups, used: used, sharedBy: shared, options: options),
-                box.highest.high > 0
-            else { return .undefined(.zeroMaximum) }
+            guard let box = Box(metric, of: groups, used: used, sharedBy: shared, options: options) else {
+                return .undefined(.replicatesUndefined)
+            }
+            guard box.highest.high > 0 else { return .undefined(.zeroMaximum) }
+            // Below 0 a ratio does not order its groups.
+            guard box.lowest.low >= 0 else { return .undefined(.noInterval) }
             low = min(low, box.lowest.low / box.highest.high)
             if box.highest.low > 0 { high = min(high, box.lowest.high / box.highest.low) }
+            methods.append(box.method)
+            isDrawn = isDrawn || box.isDrawn
         }
         let interval = Interval(
-            low: low, high: high, level: options.level, method: options.proportion.rawValue + " bonferroni")
+            low: low, high: high, level: options.level, method: methods[0] + " bonferroni",
+            draws: isDrawn ? options.draws : nil, seed: isDrawn ? options.seed : nil)
         return .bounds(GapBounds(interval: interval, comparisons: shared, widest: []))
     }
 

@@ -18,10 +18,11 @@ package struct GapBounds: Sendable, Hashable {
         _ gap: GapMetric, in groups: [Sample], options: IntervalOptions = IntervalOptions()
     ) -> BoundsOutcome {
         if groups.contains(where: { $0.weights != nil }) { return .undefined(.weighted) }
-        switch gap {
-        case .worstGroup: return of(.min, .accuracy, in: groups, options: options)
-        case .demographicParityRatio, .equalizedOddsRatio: return ratio(gap, groups, options)
-        default: return difference(gap, groups, options)
+        switch gap.form {
+        case .smallest: return of(.min, gap.quantities[0], in: groups, options: options)
+        case .ratio: return ratio(gap, groups, options)
+        case .difference, .meanDifference: return difference(gap, groups, options)
+        case .gini, .shrunken, .logRatio, .variance: return .undefined(.noInterval)
         }
     }
 
@@ -45,7 +46,7 @@ package struct GapBounds: Sendable, Hashable {
         }
         guard ranges.count == pairs.count else { return .undefined(.replicatesUndefined) }
         let widest = ranges.max { $0.high < $1.high }?.widest ?? []
-        let isMean = gap == .equalizedOddsMean
+        let isMean = gap.form == .meanDifference
         func combined(_ bounds: [Double]) -> Double {
             isMean ? bounds.reduce(0, +) / Double(bounds.count) : bounds.max() ?? 0
         }

@@ -12,12 +12,12 @@ package enum GroupInterval {
         switch group.quantity(metric) {
         case .undefined(let reason): return .undefined(reason)
         case .value(let estimate):
+            if metric == .aurocVariance { return .undefined(.noInterval) }
+            guard options.isClosed(metric) else { return resampled(metric, estimate, group, place, options) }
             if let proportion = metric.proportion(of: group.counts) {
                 return IntervalOutcome(options.proportion(proportion, level: options.level), else: .noRows)
             }
-            if metric == .aurocVariance { return .undefined(.noInterval) }
-            if metric == .auroc { return area(estimate, group, options) }
-            return resampled(metric, estimate, group, place, options)
+            return area(estimate, group, options)
         }
     }
 
@@ -25,7 +25,9 @@ package enum GroupInterval {
         switch group.quantity(.aurocVariance) {
         case .undefined(let reason): .undefined(reason)
         case .value(let variance):
-            .interval(AreaComparison.interval(area: area, variance: variance, level: options.level))
+            .interval(
+                AreaComparison.interval(
+                    area: area, variance: variance, level: options.level, scale: options.area))
         }
     }
 
@@ -38,6 +40,7 @@ package enum GroupInterval {
             let bootstrap = BootstrapInterval(
                 estimate: estimate, mostlyDefined: replicates, seed: options.seed)
         else { return .undefined(.replicatesUndefined) }
+        if metric.isBinned { return .interval(bootstrap.centred(level: options.level, within: 0...1)) }
         switch options.bootstrap {
         case .percentile: return .interval(bootstrap.percentile(level: options.level))
         case .bca:

@@ -6,6 +6,10 @@ package struct IntervalOptions: Sendable, Hashable {
     package var proportion = ProportionInterval.wilson
     /// The method for quantities that have neither counts nor a variance in closed form.
     package var bootstrap = Bootstrap.percentile
+    /// Whether proportions and areas are resampled too, in place of their closed forms.
+    package var resamplesAll = false
+    /// On which scale an area under the ROC curve gets its interval.
+    package var area = AreaScale.plain
     /// How many resamples are drawn.
     package var draws = 1_999
     /// The seed of the resamples.
@@ -19,6 +23,19 @@ package struct IntervalOptions: Sendable, Hashable {
         case percentile
         /// Bias-corrected and accelerated (Efron 1987).
         case bca
+    }
+
+    /// The scale on which an area plus or minus its standard error is taken (spec/metrics.md, 4.3).
+    package enum AreaScale: String, Sendable, Hashable, CaseIterable {
+        /// The area itself, cut off at 0 and 1.
+        case plain
+        /// ln(A / (1 - A)), which keeps the interval within 0 and 1.
+        case logit
+    }
+
+    /// Whether a quantity has its interval in closed form under these options.
+    func isClosed(_ metric: GroupMetric) -> Bool {
+        (metric.isProportion || metric == .auroc) && !resamplesAll
     }
 
     /// 95 %, Wilson, percentile bootstrap with 1,999 resamples, seed 0.

@@ -12,17 +12,23 @@ package enum GroupMetric: String, Sendable, Hashable, CaseIterable {
     case mce10 = "mce_10"
     case mce15 = "mce_15"
     case meanScore = "mean_score"
+    case calibrationInTheLarge = "calibration_in_the_large"
     case auroc
     case aurocVariance = "auroc_delong_var"
     case auprc
     case sensitivityAt80 = "sens_at_spec_80"
     case sensitivityAt90 = "sens_at_spec_90"
     case sensitivityAt95 = "sens_at_spec_95"
+    case generalisedEntropy = "generalized_entropy"
+    case theil
+    case meanLogDeviation = "mean_log_deviation"
+    case gini
 
     /// Other names by which scripts may call a quantity.
     package static let aliases: [String: GroupMetric] = [
         "recall": .tpr, "sensitivity": .tpr, "specificity": .tnr, "precision": .ppv, "prevalence": .baseRate,
         "auc": .auroc, "ece": .ece15, "mce": .mce15, "average_precision": .auprc,
+        "theil_index": .theil,
     ]
 
     /// The quantity with this name or alias.
@@ -38,19 +44,21 @@ package enum GroupMetric: String, Sendable, Hashable, CaseIterable {
             .sensitivityAt80,
             .sensitivityAt90, .sensitivityAt95:
             .higherIsBetter
-        case .fnr, .fpr, .brier, .logLoss, .ece10, .ece15, .mce10, .mce15: .lowerIsBetter
-        case .selectionRate, .baseRate, .meanScore, .aurocVariance: .neither
+        case .fnr, .fpr, .brier, .logLoss, .ece10, .ece15, .mce10, .mce15, .generalisedEntropy, .theil,
+            .meanLogDeviation, .gini:
+            .lowerIsBetter
+        case .selectionRate, .baseRate, .meanScore, .calibrationInTheLarge, .aurocVariance: .neither
         }
     }
 
     /// What the rows must contain for it to be defined.
     package var needs: MetricNeeds {
         switch self {
-        case .accuracy, .selectionRate, .baseRate: []
+        case .accuracy, .selectionRate, .baseRate, .generalisedEntropy, .theil, .meanLogDeviation, .gini: []
         case .tpr, .fnr, .ppv, .f1: [.positives]
         case .fpr, .tnr, .npv: [.negatives]
         case .balancedAccuracy, .mcc: [.positives, .negatives]
-        case .brier, .logLoss, .ece10, .ece15, .mce10, .mce15, .meanScore: [.scores]
+        case .brier, .logLoss, .ece10, .ece15, .mce10, .mce15, .meanScore, .calibrationInTheLarge: [.scores]
         case .auprc: [.positives, .scores]
         case .auroc, .aurocVariance, .sensitivityAt80, .sensitivityAt90, .sensitivityAt95:
             [.positives, .negatives, .scores]
@@ -73,6 +81,45 @@ package enum GroupMetric: String, Sendable, Hashable, CaseIterable {
         case .npv: Proportion(counts.trueNegatives, of: counts.predictedNegatives)
         default: nil
         }
+    }
+
+    /// Whether it measures how unevenly the benefits of single rows are spread (spec/metrics.md, section 3).
+    package var isInequality: Bool {
+        switch self {
+        case .generalisedEntropy, .theil, .meanLogDeviation, .gini: true
+        default: false
+        }
+    }
+
+    /// Whether it never exceeds 1 in size, so that bounds of it and of its differences may be cut off there.
+    var isBounded: Bool {
+        switch self {
+        case .logLoss, .mcc, .generalisedEntropy, .theil, .meanLogDeviation: false
+        default: true
+        }
+    }
+
+    /// Whether it is a calibration error over bins, which is biased upward in small groups.
+    package var isBinned: Bool {
+        switch self {
+        case .ece10, .ece15, .mce10, .mce15: true
+        default: false
+        }
+    }
+
+    /// Whether it is a sensitivity at a threshold that is chosen on the very rows it is measured on.
+    package var isApparent: Bool {
+        switch self {
+        case .sensitivityAt80, .sensitivityAt90, .sensitivityAt95: true
+        default: false
+        }
+    }
+
+    /// How many rows of the kind that it is made of a group has: of the scarcer class where it needs both.
+    package func denominator(of counts: Confusion) -> Int {
+        if let proportion = proportion(of: counts) { return proportion.trials }
+        if needs.isSuperset(of: [.positives, .negatives]) { return min(counts.positives, counts.negatives) }
+        return needs.contains(.positives) ? counts.positives : counts.total
     }
 
     /// Whether it is a proportion of counted rows, with the intervals and exact tests of proportions.

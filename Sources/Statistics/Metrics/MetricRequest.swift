@@ -27,7 +27,7 @@ package enum MetricRequest: Sendable, Hashable {
     package var name: String {
         switch self {
         case .quantity(let metric): metric.rawValue
-        case .gap(let gap): gap.rawValue
+        case .gap(let gap): gap.name
         case .extreme(let extreme, let metric): "\(extreme.rawValue)(\(metric.rawValue))"
         }
     }

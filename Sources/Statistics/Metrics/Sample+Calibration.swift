@@ -5,7 +5,7 @@ extension Sample {
     func calibration(_ metric: GroupMetric) -> Quantity {
         guard let scores else { return .undefined(.noScores) }
         switch metric {
-        case .brier, .logLoss, .meanScore: return .value(mean(of: metric, scores))
+        case .brier, .logLoss, .meanScore, .calibrationInTheLarge: return .value(mean(of: metric, scores))
         case .ece10: return .value(calibrationError(scores, bins: 10).expected)
         case .ece15: return .value(calibrationError(scores, bins: 15).expected)
         case .mce10: return .value(calibrationError(scores, bins: 10).largest)
@@ -14,11 +14,12 @@ extension Sample {
         }
     }
 
-    /// What one row adds to a mean: its squared error, its log loss, or its score for everything else.
+    /// What one row adds to a mean: its squared error, its log loss, its error, or its score for everything else.
     static func term(_ metric: GroupMetric, score: Double, label: Double) -> Double {
         switch metric {
         case .brier: (score - label) * (score - label)
         case .logLoss: logLoss(score: score, label: label)
+        case .calibrationInTheLarge: score - label
         default: score
         }
     }
@@ -34,6 +35,8 @@ extension Sample {
                 }
             case .logLoss:
                 PairwiseSum.sum(rows) { Self.logLoss(score: scores[$0], label: Double(labels[$0])) }
+            case .calibrationInTheLarge:
+                PairwiseSum.sum(rows) { scores[$0] - Double(labels[$0]) }
             default: PairwiseSum.sum(rows) { scores[$0] }
             }
         return sum / Double(scores.count)
@@ -43,6 +46,14 @@ extension Sample {
     private static func logLoss(score: Double, label: Double) -> Double {
         let clipped = min(max(score, 1e-15), 1 - 1e-15)
         return label == 1 ? -Double.log(clipped) : -Double.log(1 - clipped)
+    }
+
+    /// How many of the bins of a calibration error hold a row; nil without scores.
+    package func filledBins(_ metric: GroupMetric) -> Int? {
+        scores.map { scores in
+            let ends = Self.binEnds(metric == .ece10 || metric == .mce10 ? 10 : 15, scores)
+            return zip([0] + ends, ends).count { $0 < $1 }
+        }
     }
 
     /// Expected and largest calibration error over equal-width bins (Guo et al. 2017), of P(positive).

@@ -10,7 +10,9 @@ extension Sample {
         case .balancedAccuracy:
             return quantity(.tpr).combined(with: quantity(.tnr)) { ($0 + $1) / 2 }
         case .mcc: return matthews
-        case .brier, .logLoss, .meanScore, .ece10, .ece15, .mce10, .mce15: return calibration(metric)
+        case .generalisedEntropy, .theil, .meanLogDeviation, .gini: return inequality(metric)
+        case .brier, .logLoss, .meanScore, .calibrationInTheLarge, .ece10, .ece15, .mce10, .mce15:
+            return calibration(metric)
         default: return ranking(metric)
         }
     }
@@ -22,6 +24,17 @@ extension Sample {
         case .ppv: .noPredictedPositives
         case .npv: .noPredictedNegatives
         default: .noRows
+        }
+    }
+
+    /// How unevenly the benefits of the rows are spread.
+    private func inequality(_ metric: GroupMetric) -> Quantity {
+        let benefits = Inequality(benefitsOf: counts)
+        switch metric {
+        case .theil: return benefits.theil
+        case .meanLogDeviation: return benefits.meanLogDeviation
+        case .gini: return benefits.gini
+        default: return benefits.generalisedEntropy(alpha: 2)
         }
     }
 

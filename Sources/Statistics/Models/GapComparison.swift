@@ -18,8 +18,8 @@ struct GapComparison {
 
     /// The first classifier's gap minus the second's.
     func difference() -> ModelDifference {
-        let first = value(gap.quantities.map { metric in groups.map { $0.first.quantity(metric) } })
-        let second = value(gap.quantities.map { metric in groups.map { $0.second.quantity(metric) } })
+        let first = gap.value(in: groups.map(\.first))
+        let second = gap.value(in: groups.map(\.second))
         let difference = first.combined(with: second) { $0 - $1 }
         let interval: IntervalOutcome
         var test: TestResult?
@@ -35,29 +35,31 @@ struct GapComparison {
             testMethod: images, isPaired: isPaired)
     }
 
-    private func value(_ quantities: [[Quantity]]) -> Quantity {
-        gap.value(of: quantities.map(Disparity.init))
-    }
-
-    private func value(_ numbers: [[Double?]]) -> Double? {
-        value(numbers.map { $0.map { $0.map(Quantity.value) ?? .undefined(.noRows) } }).value
+    /// The gap between known values of one classifier, `[quantity][group]`; groups keep their sizes.
+    private func value(_ numbers: [[Double?]], _ side: KeyPath<MatchedSamples, Sample>) -> Double? {
+        let quantities = numbers.map { $0.map { $0.map(Quantity.value) ?? .undefined(.noRows) } }
+        return gap.result(of: quantities, sizes: groups.map { $0[keyPath: side].counts.total }).value.value
     }
 
     private func resampled(_ difference: Double) -> IntervalOutcome {
         let replicates = gap.quantities.map { metric in
             groups.enumerated().map { $1.replicates(metric, place: $0 + 1, options: options) }
         }
-        func replicate(_ draw: Int, _ side: KeyPath<(first: [Double], second: [Double]), [Double]>) -> Double
-        {
+        func replicate(
+            _ draw: Int, _ side: KeyPath<(first: [Double], second: [Double]), [Double]>,
+            _ rows: KeyPath<MatchedSamples, Sample>
+        ) -> Double {
             let numbers = replicates.map { groups in
                 groups.map { group -> Double? in
                     let values = group[keyPath: side]
                     return draw < values.count && !values[draw].isNaN ? values[draw] : nil
                 }
             }
-            return value(numbers) ?? .nan
+            return value(numbers, rows) ?? .nan
         }
-        let differences = (0..<options.draws).map { replicate($0, \.first) - replicate($0, \.second) }
+        let differences = (0..<options.draws).map {
+            replicate($0, \.first, \.first) - replicate($0, \.second, \.second)
+        }
         let bootstrap = BootstrapInterval(
             estimate: difference, mostlyDefined: differences, seed: options.seed)
         return IntervalOutcome(bootstrap?.centred(level: options.level), else: .replicatesUndefined)
@@ -66,7 +68,7 @@ struct GapComparison {
     private func exchanged(_ difference: Double) -> TestResult? {
         var exchange = MatchedExchange(gap.quantities, groups, options: options)
         let p = exchange?.p(difference) { first, second in
-            guard let one = value(first), let two = value(second) else { return nil }
+            guard let one = value(first, \.first), let two = value(second, \.second) else { return nil }
             return one - two
         }
         return p.map { TestResult(statistic: difference, p: $0) }

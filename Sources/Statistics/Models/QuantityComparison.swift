@@ -28,20 +28,23 @@ struct QuantityComparison {
             return result(.undefined(.noInterval), nil, "no test")
         }
         if let table = group.table(metric) {
-            let interval = IntervalOutcome(table.interval(level: options.level), else: .noRows)
+            let closed = IntervalOutcome(table.interval(level: options.level), else: .noRows)
+            let interval = options.resamplesAll ? resampled(value, group, place) : closed
             return result(interval, table.test, "McNemar exact")
         }
         if metric == .auroc {
             let areas = group.areas
-            let interval = IntervalOutcome(areas?.interval(level: options.level), else: .oneRow)
+            let closed = IntervalOutcome(areas?.interval(level: options.level), else: .oneRow)
+            let interval = options.resamplesAll ? resampled(value, group, place) : closed
             return result(interval, areas?.test, group.isPaired ? "paired DeLong" : "DeLong")
         }
         if !group.isPaired, let one = metric.proportion(of: group.first.counts),
             let two = metric.proportion(of: group.second.counts)
         {
-            let interval = DifferenceInterval.newcombe(one, two, level: options.level)
-            return result(
-                IntervalOutcome(interval, else: .noRows), ProportionTest.fisher(one, two), "Fisher exact")
+            let closed = IntervalOutcome(
+                DifferenceInterval.newcombe(one, two, level: options.level), else: .noRows)
+            let interval = options.resamplesAll ? resampled(value, group, place) : closed
+            return result(interval, ProportionTest.fisher(one, two), "Fisher exact")
         }
         let test = exchanged(value, group)
         return result(

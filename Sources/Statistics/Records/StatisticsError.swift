@@ -17,7 +17,9 @@ package enum StatisticsError: Error, Sendable, Hashable {
     /// Intervals or tests asked for together with weights (spec/metrics.md, section 0).
     case weightsWithIntervals
     /// Another threshold asked of outcomes that came as decisions.
-    case thresholdWithoutScores(classifier: String, threshold: Double)
+    case thresholdWithoutScores(classifier: String)
+    /// A threshold that cannot be chosen on the rows.
+    case noThreshold(classifier: String, reason: Undefined)
     /// An image that stands twice in one of two sets that are to be paired; rows count from 0.
     case repeatedID(id: String, set: String, row: Int, earlier: Int)
     /// An image of two sets that are to be paired, with two labels.
@@ -43,11 +45,13 @@ extension StatisticsError: CustomStringConvertible {
         case .unknownAttribute(let name, let known):
             "no attribute `\(name)` in these rows (there are \(known.joined(separator: ", ")))"
         case .tooManyGroups(let grouping, let groups, let limit):
-            "`by \(grouping)` makes \(groups) groups, at most \(limit) can be reported: use bins or fewer attributes"
+            "`by \(grouping)` makes \(groups) groups, at most \(limit) can be reported: use bins, wider ones, or fewer attributes"
         case .weightsWithIntervals:
             "intervals and tests are unweighted: ask for weights or for intervals, not for both"
-        case .thresholdWithoutScores(let classifier, let threshold):
-            "`\(classifier)` came with decisions only: a threshold of \(threshold) needs scores"
+        case .thresholdWithoutScores(let classifier):
+            "`\(classifier)` came with decisions only: a threshold needs scores"
+        case .noThreshold(let classifier, let reason):
+            "no threshold can be chosen on the rows of `\(classifier)`: \(reason.message)"
         case .repeatedID(let id, let set, let row, let earlier):
             "row \(row + 1): id `\(id)` stands in \(set) already, in row \(earlier + 1); paired sets need distinct ids"
         case .groupsDiffer(let grouping):

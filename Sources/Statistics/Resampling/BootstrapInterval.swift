@@ -33,11 +33,16 @@ package struct BootstrapInterval: Sendable {
     }
 
     /// The percentile interval moved so that the mean replicate falls on the estimate: for statistics that
-    /// resampling biases, as differences of max - min.
-    package func centred(level: Double = 0.95) -> Interval {
+    /// resampling biases, as differences of max - min and calibration errors.
+    ///
+    /// - Parameter limits: the values that the statistic can take.
+    package func centred(
+        level: Double = 0.95, within limits: ClosedRange<Double> = -.infinity ... .infinity
+    ) -> Interval {
         let shift = estimate - replicates.compensatedSum() / Double(replicates.count)
+        let (low, high) = (quantile((1 - level) / 2) + shift, quantile((1 + level) / 2) + shift)
         return interval(
-            quantile((1 - level) / 2) + shift, quantile((1 + level) / 2) + shift, level, "bootstrap centred")
+            max(low, limits.lowerBound), min(high, limits.upperBound), level, "bootstrap centred")
     }
 
     private func interval(_ low: Double, _ high: Double, _ level: Double, _ method: String) -> Interval {

@@ -29,7 +29,7 @@ struct RowStatistic: Sendable {
 
         init(_ metric: GroupMetric) {
             switch metric {
-            case .brier, .logLoss, .meanScore: self = .mean
+            case .brier, .logLoss, .meanScore, .calibrationInTheLarge: self = .mean
             case .auroc: self = .area
             case .auprc: self = .precision
             case .aurocVariance: self = .undefined

@@ -30,7 +30,7 @@ struct StudentisedRange {
             deviations.append(replicates[place].map { $0.isNaN ? 0 : $0 - value })
         }
         let variances = deviations.map(Self.variance)
-        let isBounded = metric != .logLoss && metric != .mcc
+        let isBounded = metric.isBounded
         let critical = Self.critical(deviations, variances, level: options.level)
         for first in used.indices {
             for second in used.indices.dropFirst(first + 1) {

@@ -1,5 +1,16 @@
+import RealModule
+
 /// The difference of two areas under the ROC curve after DeLong, DeLong & Clarke-Pearson 1988.
 package struct AreaComparison: Sendable {
+    /// The positives, or negatives, below which DeLong's intervals are noticeably too short.
+    ///
+    /// With normal scores and an area of 0.8, nominal 95 % intervals covered 67 % with 2 of the scarcer class, 85 to
+    /// 89 % with 4 to 10, 92 to 93 % with 20, 94 % with 50 (docs/validity.md). On the logit scale they covered 74 % with
+    /// 2, 89 % with 5, 92 % with 10 and 93 to 95 % with 20.
+    package static func fewestOfAClass(_ scale: IntervalOptions.AreaScale) -> Int {
+        scale == .logit ? 10 : 20
+    }
+
     /// The first area.
     package let first: Double
     /// The second area.
@@ -58,9 +69,19 @@ package struct AreaComparison: Sendable {
             method: standardError > 0 ? "delong" : "degenerate")
     }
 
-    /// The interval of one area, clipped to 0...1; `degenerate` where its variance is 0.
-    package static func interval(area: Double, variance: Double, level: Double = 0.95) -> Interval {
+    /// The interval of one area, within 0...1; `degenerate` where its variance is 0.
+    ///
+    /// On the logit scale the standard error is sqrt(v) / (A (1 - A)), by the delta rule (Pepe 2003, section 5.2).
+    package static func interval(
+        area: Double, variance: Double, level: Double = 0.95, scale: IntervalOptions.AreaScale = .plain
+    ) -> Interval {
         let half = NormalDistribution.quantile((1 + level) / 2) * variance.squareRoot()
+        if scale == .logit, variance > 0, area > 0, area < 1 {
+            let (centre, reach) = (Double.log(area / (1 - area)), half / (area * (1 - area)))
+            return Interval(
+                low: 1 / (1 + Double.exp(reach - centre)), high: 1 / (1 + Double.exp(-reach - centre)),
+                level: level, method: "delong logit")
+        }
         return Interval(
             low: max(0, area - half), high: min(1, area + half), level: level,
             method: variance > 0 ? "delong" : "degenerate")

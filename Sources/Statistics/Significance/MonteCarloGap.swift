@@ -27,8 +27,18 @@ package struct MonteCarloGap: Sendable, Hashable {
     ///   - draws: how many are wanted; `draws` says how many were made.
     /// - Returns: nil where the gap is undefined, or is so in more than 5 % of the draws.
     package init?(_ gap: GapMetric, of groups: [Sample], draws: Int = 9_999, seed: UInt64) {
-        let filled = groups.filter { $0.counts.total > 0 }
-        var rows = ExchangeableRows(filled, gap: gap)
+        self.init(gap, ofStrata: [groups], draws: draws, seed: seed)
+    }
+
+    /// The test of a gap adjusted for what distinguishes the strata: labels are exchanged within each alone.
+    ///
+    /// - Parameter strata: the rows of the same groups in each stratum, `[stratum][group]`.
+    package init?(_ gap: GapMetric, ofStrata strata: [[Sample]], draws: Int = 9_999, seed: UInt64) {
+        let groups = strata.first?.indices.filter { group in
+            strata.contains { $0[group].counts.total > 0 }
+        }
+        let filled = strata.map { stratum in (groups ?? []).map { stratum[$0] } }
+        var rows = ExchangeableRows(strata: filled, gap: gap)
         guard let observed = rows.value.value else { return nil }
         let wanted = min(draws, max(199, Self.budget / max(1, rows.count)))
         var source = RandomSource(seed: seed)

@@ -19,8 +19,8 @@ struct PairDifference {
         self.groups = groups
         self.test = test
         self.options = options
-        let isClosed = metric.isProportion || metric == .auroc
-        replicates = isClosed ? [] : GroupReplicates(metric, of: groups, options: options).values
+        replicates =
+            options.isClosed(metric) ? [] : GroupReplicates(metric, of: groups, options: options).values
         let rows = used.reduce(0) { $0 + groups[$1].counts.total } * max(1, used.count - 1)
         permutations = min(options.draws, max(199, budget / max(1, rows)))
     }
@@ -38,11 +38,13 @@ struct PairDifference {
     func interval(_ first: Int, _ second: Int, _ difference: Double) -> IntervalOutcome {
         let (one, two) = (groups[first], groups[second])
         if one.weights != nil || two.weights != nil { return .undefined(.weighted) }
-        if let left = metric.proportion(of: one.counts), let right = metric.proportion(of: two.counts) {
+        if !options.resamplesAll, let left = metric.proportion(of: one.counts),
+            let right = metric.proportion(of: two.counts)
+        {
             return IntervalOutcome(
                 DifferenceInterval.newcombe(left, right, level: options.level), else: .noRows)
         }
-        if metric == .auroc {
+        if metric == .auroc, !options.resamplesAll {
             let areas = AreaComparison(independent: one, two)
             return IntervalOutcome(areas?.interval(level: options.level), else: .oneRow)
         }
