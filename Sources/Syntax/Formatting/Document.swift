@@ -1,5 +1,5 @@
 /// A text with the places where lines may break (after Wadler, "A prettier printer", 2003).
-indirect enum Document {
+enum Document {
     /// Words; `at` is the offset of the token they come from, which places comments.
     case text(String, at: Int?)
     /// A blank, or a line break where the group around it breaks.
@@ -23,6 +23,7 @@ indirect enum Document {
     /// Parts with something between each two.
     static func joined(_ parts: [Document], by separator: [Document]) -> Document {
         var all: [Document] = []
+        all.reserveCapacity(parts.count * (1 + separator.count))
         for (index, part) in parts.enumerated() {
             if index > 0 { all += separator }
             all.append(part)

@@ -116,11 +116,13 @@ struct Printer {
     }
 
     private mutating func appendInLine(_ text: String) -> Bool {
+        var width = 0
         for byte in text.utf8 {
             guard byte != UInt8(ascii: "\n") else { return false }
-            output.append(byte)
-            if byte & 0xC0 != 0x80 { column += 1 }
+            if byte & 0xC0 != 0x80 { width += 1 }
         }
+        output.append(contentsOf: text.utf8)
+        column += width
         return column <= Self.width
     }
 
