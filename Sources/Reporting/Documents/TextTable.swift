@@ -36,6 +36,14 @@ struct TextTable {
     /// The blocks, each one or two heading lines and one line for each row, at most `width` wide where a bundle
     /// allows it.
     func blocks(width: Int) -> [[String]] {
+        parts(width: width).map { part in
+            let block = [part.keys] + part.bundles
+            return Self.titles(block) + Self.lines(block.flatMap(\.columns))
+        }
+    }
+
+    /// The table in tables that are at most `width` characters wide where a bundle allows it, the keys in each.
+    func parts(width: Int) -> [TextTable] {
         var blocks: [[Bundle]] = []
         for bundle in bundles {
             if let block = blocks.last, Self.width(of: block + [bundle]) <= width {
@@ -44,8 +52,8 @@ struct TextTable {
                 blocks.append([keys, bundle])
             }
         }
-        if blocks.isEmpty { blocks = [[keys]] }
-        return blocks.map { block in Self.titles(block) + Self.lines(block.flatMap(\.columns)) }
+        return blocks.isEmpty
+            ? [self] : blocks.map { TextTable(keys: keys, bundles: Array($0.dropFirst())) }
     }
 
     private static func width(of bundles: [Bundle]) -> Int {
