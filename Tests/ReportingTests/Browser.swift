@@ -3,14 +3,22 @@ import Testing
 
 /// Debian's chromium without a window, cut off from every host.
 struct Browser {
-    /// What a page did.
-    struct Run {
+    /// A page that is opened.
+    struct Page {
+        /// What the measurements call it.
+        let name: String
+        /// Its HTML.
+        let text: String
+    }
+
+    /// What pages did.
+    struct Visit {
         /// Lines of the console, warnings and errors included.
         let console: [String]
-        /// Addresses that the page asked for, its own file excluded.
+        /// Addresses that the pages asked for, files excluded.
         let requests: [String]
-        /// What the probe measured.
-        let measured: [String: String]
+        /// What the probe measured, under `name-width`.
+        let measured: [String: [String: String]]
     }
 
     private static let path = "/usr/bin/chromium"
@@ -25,72 +33,123 @@ struct Browser {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    /// Opens a page `width` pixels wide: once as it is, for requests and a picture, once with a probe that measures.
-    ///
-    /// - Parameter picture: the name of a screenshot in `$SHOW_FIGURES`; nil for none.
-    func open(_ page: String, width: Int, picture: String?) throws -> Run {
+    /// Opens pages, each as it is and, at each width, with a probe that measures; pictures go into `$SHOW_FIGURES`.
+    func visit(_ pages: [Page], widths: [Int], isDark: Bool = false) throws -> Visit {
         defer { try? FileManager.default.removeItem(at: folder) }
-        let (plain, probed) = (folder.appending(path: "page.html"), folder.appending(path: "probed.html"))
-        try Data(page.utf8).write(to: plain)
-        try Data(Self.probed(page).utf8).write(to: probed)
-        let log = folder.appending(path: "net.json")
-        var options = ["--log-net-log=\(log.path)", "--window-size=\(width),2400"]
-        if let show = ProcessInfo.processInfo.environment["SHOW_FIGURES"], let picture {
-            options.append("--screenshot=\(show)/\(picture).png")
-        } else {
-            options.append("--screenshot=\(folder.path)/page.png")
+        for page in pages {
+            try Data(page.text.utf8).write(to: folder.appending(path: "\(page.name).html"))
+            for width in widths {
+                let probed = Self.probed(page.text, name: "\(page.name)-\(width)")
+                try Data(probed.utf8).write(to: folder.appending(path: "\(page.name)-\(width).html"))
+            }
         }
-        let first = try run(options + [plain.absoluteString])
-        // A window cannot be narrower than 500 pixels, so the probe looks through a frame of the width.
-        let second = try run(
-            ["--dump-dom", "--window-size=1400,2400", "--virtual-time-budget=4000"]
-                + [try frame(probed, width: width).absoluteString])
-        return Run(
-            console: (first.errors + "\n" + second.errors).split(separator: "\n").map(String.init)
-                .filter { $0.contains(":CONSOLE") },
-            requests: try Self.requests(log), measured: Self.measured(second.output))
+        let log = folder.appending(path: "net.json")
+        let scheme = isDark ? ["--force-dark-mode", "--blink-settings=preferredColorScheme=0"] : []
+        let run = try run(
+            scheme + [
+                "--dump-dom", "--log-net-log=\(log.path)", "--window-size=1400,2400",
+                "--virtual-time-budget=8000", try frame(pages, widths: widths).absoluteString,
+            ])
+        if let show = ProcessInfo.processInfo.environment["SHOW_FIGURES"] {
+            for page in pages { try picture(page, scheme, isDark ? "-dark" : "", in: show) }
+        }
+        return Visit(
+            console: run.errors.split(separator: "\n").map(String.init).filter { $0.contains(":CONSOLE") },
+            requests: try Self.requests(log), measured: Self.measured(run.output))
     }
 
-    private func frame(_ page: URL, width: Int) throws -> URL {
-        let frame = folder.appending(path: "frame.html")
+    /// The whole page as a picture and on paper, for a person to look at.
+    private func picture(_ page: Page, _ scheme: [String], _ suffix: String, in show: String) throws {
+        let address = folder.appending(path: "\(page.name).html").absoluteString
+        _ = try run(
+            scheme + [
+                "--screenshot=\(show)/\(page.name)\(suffix).png", "--window-size=1280,7000", address,
+            ])
+        _ = try run(
+            scheme + ["--print-to-pdf=\(show)/\(page.name)\(suffix).pdf", "--no-pdf-header-footer", address])
+    }
+
+    /// A page of frames: a window cannot be narrower than 500 pixels, a frame can.
+    private func frame(_ pages: [Page], widths: [Int]) throws -> URL {
+        let plain = pages.map { "<iframe src=\"\($0.name).html\" width=\"1280\" height=\"2000\"></iframe>" }
+        let probed = pages.flatMap { page in
+            widths.map { width in
+                "<iframe src=\"\(page.name)-\(width).html\" style=\"border: 0\" width=\"\(width)\" height=\"2000\"></iframe>"
+            }
+        }
         let text = """
-            <!doctype html><html><body><iframe id="f" src="\(page.lastPathComponent)" style="border: 0"
-              width="\(width)" height="2000"></iframe><script>
+            <!doctype html><html><body><script>
             addEventListener("message", event => {
-              for (const key in event.data) document.body.setAttribute("data-" + key, event.data[key]);
+              const found = document.createElement("div");
+              for (const key in event.data) found.setAttribute("data-" + key, event.data[key]);
+              document.body.append(found);
             });
-            </script></body></html>
+            </script>
+            \((plain + probed).joined(separator: "\n"))
+            </body></html>
             """
-        try Data(text.utf8).write(to: frame)
-        return frame
+        let file = folder.appending(path: "frames.html")
+        try Data(text.utf8).write(to: file)
+        return file
     }
 
-    /// The page with a script that measures how far it is wider than its window, and which texts touch.
-    private static func probed(_ page: String) -> String {
-        let probe = """
-            <script>
-            addEventListener("load", () => {
-              const root = document.documentElement;
-              const touching = [];
-              for (const svg of document.querySelectorAll("svg")) {
-                const boxes = [...svg.querySelectorAll("text")].map(text => [text, text.getBoundingClientRect()]);
-                for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
-                  const [a, b] = [boxes[i][1], boxes[j][1]];
-                  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-                  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-                  if (wide > 2 && high > 0.45 * Math.min(a.height, b.height))
-                    touching.push(boxes[i][0].textContent + "|" + boxes[j][0].textContent);
-                }
-              }
-              parent.postMessage({
-                overflow: Math.max(0, root.scrollWidth - root.clientWidth), overlaps: touching.join("; ")
-              }, "*");
-            });
-            </script></body>
-            """
-        return page.replacing("default-src 'none'; style-src", with: "script-src 'unsafe-inline'; style-src")
-            .replacing("</body>", with: probe)
+    /// The page with a script that measures how far it is wider than its window, which texts touch, and which are faint.
+    private static func probed(_ page: String, name: String) -> String {
+        page.replacing("default-src 'none'; style-src", with: "script-src 'unsafe-inline'; style-src")
+            .replacing("</body>", with: "<script>const page = \"\(name)\";\(probe)</script></body>")
     }
+
+    private static let probe = """
+        function touching() {
+          const found = [];
+          for (const svg of document.querySelectorAll("svg")) {
+            const boxes = [...svg.querySelectorAll("text")].map(text => [text, text.getBoundingClientRect()]);
+            for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
+              const [a, b] = [boxes[i][1], boxes[j][1]];
+              const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+              const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+              if (wide > 2 && high > 0.45 * Math.min(a.height, b.height))
+                found.push(boxes[i][0].textContent + "|" + boxes[j][0].textContent);
+            }
+          }
+          return found;
+        }
+        function parts(colour) { return colour.match(/[0-9.]+/g).map(Number); }
+        function luminance(colour) {
+          const [r, g, b] = parts(colour).slice(0, 3).map(v => v / 255)
+            .map(v => v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        }
+        function ground(element) {
+          for (let at = element; at; at = at.parentElement) {
+            const colour = getComputedStyle(at).backgroundColor;
+            if (parts(colour)[3] !== 0) return colour;
+          }
+          return "rgb(255, 255, 255)";
+        }
+        function faint() {
+          const found = [];
+          for (const element of document.body.querySelectorAll("*")) {
+            const own = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+            const inFigure = element.closest("svg");
+            if (!own || element.closest("script, .skip, title, desc")) continue;
+            if (inFigure && !element.getAttribute("class")) continue;
+            const style = getComputedStyle(element);
+            const [a, b] = [luminance(inFigure ? style.fill : style.color), luminance(ground(element))];
+            const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            if (ratio < 4.5) found.push(element.textContent.trim().slice(0, 40) + " " + ratio.toFixed(2));
+          }
+          return found;
+        }
+        addEventListener("load", () => {
+          const root = document.documentElement;
+          parent.postMessage({
+            page: page, overflow: Math.max(0, root.scrollWidth - root.clientWidth),
+            scheme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+            overlaps: touching().join("; "), faint: faint().join("; ")
+          }, "*");
+        });
+        """
 
     private func run(_ options: [String]) throws -> (output: String, errors: String) {
         let process = Process()
@@ -125,10 +184,16 @@ struct Browser {
         }
     }
 
-    private static func measured(_ dom: String) -> [String: String] {
-        ["overflow", "overlaps"].reduce(into: [:]) { found, key in
-            guard let range = dom.range(of: "data-\(key)=\"") else { return }
-            found[key] = String(dom[range.upperBound...].prefix { $0 != "\"" })
+    /// What the frames told, an element each.
+    private static func measured(_ dom: String) -> [String: [String: String]] {
+        dom.split(separator: "<div data-page=").dropFirst().reduce(into: [:]) { found, element in
+            let text = " data-page=" + element.prefix { $0 != ">" }
+            let facts = ["page", "overflow", "overlaps", "scheme", "faint"].reduce(into: [String: String]()) {
+                facts, key in
+                guard let range = text.range(of: " data-\(key)=\"") else { return }
+                facts[key] = String(text[range.upperBound...].prefix { $0 != "\"" })
+            }
+            if let page = facts["page"] { found[page] = facts }
         }
     }
 }
