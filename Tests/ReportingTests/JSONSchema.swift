@@ -4,6 +4,15 @@ import Foundation
 struct JSONSchema {
     private let root: [String: Any]
 
+    private init(root: [String: Any]) {
+        self.root = root
+    }
+
+    /// A schema as text.
+    init(text: String) throws {
+        root = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+    }
+
     /// The published schema.
     static func published() throws -> JSONSchema {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

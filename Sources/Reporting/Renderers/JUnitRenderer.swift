@@ -1,6 +1,7 @@
 import Statistics
 
-/// Writes the gates of a run as JUnit XML, one case each, in the form that CI servers read.
+/// Writes the gates of a run as JUnit XML, one case each, in the form that CI servers read: what the schema
+/// `junit-10.xsd` of Jenkins' xUnit plugin allows, and nothing else.
 ///
 /// A `require` that does not hold is a failure; one that cannot be decided is an error, for it fails the run as well
 /// but with another exit code; an `expect` that does not hold is skipped, which servers show without failing.
@@ -12,8 +13,9 @@ struct JUnitRenderer {
         let name = XMLText.attribute(report.provenance.scriptName ?? gates.first?.file ?? "script")
         var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
         lines += told.warning.map { ["<!-- \(XMLText.escaped($0)) -->"] } ?? []
+        let file = gates.first.map { " file=\"\(XMLText.attribute($0.file))\"" } ?? ""
         lines.append("<testsuites name=\"dermaudit\"\(counts)>")
-        lines.append("  <testsuite name=\"\(name)\"\(counts)>")
+        lines.append("  <testsuite name=\"\(name)\"\(file)\(counts) skipped=\"\(skipped(gates))\">")
         lines.append("    <properties>")
         lines += (told.warning.map { [("warning", $0)] } ?? []).map(property)
         lines += told.facts.map { ("provenance", $0) }.map(property)
@@ -27,8 +29,11 @@ struct JUnitRenderer {
     private func counts(_ gates: [GateRecord]) -> String {
         let outcomes = gates.map(outcome)
         return " tests=\"\(gates.count)\" failures=\"\(outcomes.count { $0 == .failure })\" "
-            + "errors=\"\(outcomes.count { $0 == .error })\" skipped=\"\(outcomes.count { $0 == .skipped })\" "
-            + "time=\"0\""
+            + "errors=\"\(outcomes.count { $0 == .error })\" time=\"0\""
+    }
+
+    private func skipped(_ gates: [GateRecord]) -> Int {
+        gates.count { outcome($0) == .skipped }
     }
 
     private func property(_ fact: (name: String, value: String)) -> String {
@@ -38,8 +43,7 @@ struct JUnitRenderer {
     private func testCase(_ gate: GateRecord) -> [String] {
         let name = "\(gate.kind.rawValue) \(gate.statement)"
         let head =
-            "<testcase name=\"\(XMLText.attribute(name))\" classname=\"\(XMLText.attribute(gate.file))\" "
-            + "file=\"\(XMLText.attribute(gate.file))\" line=\"\(gate.line)\" time=\"0\""
+            "<testcase name=\"\(XMLText.attribute(name))\" classname=\"\(XMLText.attribute(gate.file))\" time=\"0\""
         let outcome = outcome(gate)
         guard outcome != .passed else { return ["    \(head)/>"] }
         let message = XMLText.attribute(
