@@ -115,6 +115,26 @@ enum Fixtures {
                 of: [subject(n: 48, hits: [44, 43, 42, 40, 40, 38, 36, 30], benign: true)])
     }
 
+    /// A crossing of 96 cells, more than a page holds, beside several quantities of it.
+    static func long() throws -> Report {
+        try ReportBuilder(provenance: provenance).report(
+            [.quantity(.accuracy), .quantity(.tpr), .quantity(.fpr), .gap(.dp)],
+            by: [Grouping(["sex", "age", "fst"])],
+            of: [subject(n: 48, hits: [44, 43, 42, 40, 40, 38, 36, 30], benign: true)])
+    }
+
+    /// Rows that weigh what their place says; estimates alone.
+    static func weighted() throws -> Report {
+        var subject = try scored(n: 240)
+        let records = subject.records
+        subject.records = try RecordTable(
+            labels: records.labels.map { $0 == 1 }, scores: records.scores ?? [],
+            weights: records.labels.indices.map { Double(1 + $0 % 3) / 2 }, attributes: records.attributes)
+        return try ReportBuilder(provenance: provenance).report(
+            [.quantity(.accuracy), .quantity(.auroc), .gap(.dp)],
+            by: [Grouping(["fst"]), Grouping(["fst", "age"])], of: [subject])
+    }
+
     /// Scores of every height, so that there are curves: made by a fixed rule, worse for darker skin.
     static func scored(_ classifier: String = "MelaNet", n: Int = 1_200) throws -> ReportSubject {
         let types = ["I", "II", "III", "IV", "V", "VI"]

@@ -6,6 +6,13 @@ struct Golden {
     /// The file's name in `Goldens`.
     let name: String
 
+    /// Checks a page of HTML but for its style, which is the same on each and is tested once.
+    func check(page: String) throws {
+        let style = /<style>[^<]*<\/style>/
+        #expect(page.matches(of: style).count == 1)
+        try check(page.replacing(style, with: "<style></style>"))
+    }
+
     /// Records an issue where `text` differs from the file, with the first line that does.
     func check(_ text: String) throws {
         let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/\(name)")

@@ -5,7 +5,7 @@ import Testing
     /// Reports that together hold every member.
     static let reports: [@Sendable () throws -> Report] = [
         Fixtures.card, Fixtures.empty, Fixtures.hostile, Fixtures.crossing, Fixtures.compared,
-        Fixtures.tableTwo,
+        Fixtures.tableTwo, Fixtures.everything, Fixtures.weighted,
     ]
 
     @Test("every report is what the published schema says", arguments: reports.indices)

@@ -8,10 +8,11 @@ import Testing
 @Suite struct PageTests {
     private let style = String(decoding: PackageResources.page_css, as: UTF8.self)
 
-    @Test("the page of a report is what was reviewed")
-    func golden() throws {
-        let page = try ReportRenderer().text(Fixtures.card(), gates: Fixtures.gates, as: .html)
-        try Golden(name: "card.html").check(page)
+    @Test("the style stands in the page as it was written")
+    func styled() throws {
+        let page = try ReportRenderer().text(Fixtures.card(), as: .html)
+        #expect(page.contains("<style>\n\(style)\n</style>"))
+        #expect(!style.contains("<"))
     }
 
     @Test("a page has no script, and asks for nothing from elsewhere")
@@ -64,11 +65,33 @@ import Testing
         }
     }
 
+    @Test(
+        "texts and series of figures stand out from the page in both schemes",
+        arguments: [
+            ("ink", 4.5), ("grey", 4.5), ("warn", 4.5), ("s0", 3), ("s1", 3), ("s2", 3), ("s3", 3), ("s6", 3),
+        ])
+    func figureContrast(role: String, least: Double) throws {
+        let paints: [Paint] = [.ink, .grey, .warning] + (0..<7).map { .series($0) }
+        let paint = try #require(paints.first { $0.role == role })
+        let rule = try #require(style.firstMatch(of: try Regex(#"\.f-\#(role) \{ fill: (#[0-9a-f]{6})"#)))
+        let dark = try luminance(hex: String(try #require(rule.output[1].substring)))
+        let darkPage = try luminance(
+            "page",
+            in: try #require(
+                style.split(separator: ":root {", omittingEmptySubsequences: false).dropFirst(2).first))
+        #expect((dark + 0.05) / (darkPage + 0.05) >= least)
+        #expect(1.05 / (try luminance(hex: paint.colour.hex) + 0.05) >= least)
+    }
+
     /// The relative luminance of a custom property, WCAG 2.1.
     private func luminance(_ name: String, in scheme: Substring) throws -> Double {
         let start = try #require(scheme.range(of: "--\(name): #")).upperBound
-        let bytes = [0, 2, 4].compactMap { offset in
-            Int(scheme[scheme.index(start, offsetBy: offset)...].prefix(2), radix: 16)
+        return try luminance(hex: "#" + scheme[start...].prefix(6))
+    }
+
+    private func luminance(hex: String) throws -> Double {
+        let bytes = [1, 3, 5].compactMap { offset in
+            Int(hex.dropFirst(offset).prefix(2), radix: 16)
         }
         let parts = bytes.map { Double($0) / 255 }.map {
             $0 <= 0.04045 ? $0 / 12.92 : Double.pow(($0 + 0.055) / 1.055, 2.4)

@@ -11,7 +11,8 @@ import Testing
     @Test("a report in each format", arguments: ReportFormat.allCases)
     func formats(format: ReportFormat) throws {
         let text = try ReportRenderer().text(Fixtures.card(), gates: Fixtures.gates, as: format)
-        try Golden(name: "card.\(format.rawValue)").check(text)
+        let golden = Golden(name: "card.\(format.rawValue)")
+        try format == .html ? golden.check(page: text) : golden.check(text)
     }
 
     @Test("several quantities of both classes, by a crossing, break into blocks that fit the page")
@@ -36,6 +37,36 @@ import Testing
         try Golden(name: "empty.txt").check(TextRenderer(width: 80).text(Fixtures.empty()))
         try Golden(name: "empty.json").check(JSONRenderer().text(Fixtures.empty()))
         try Golden(name: "empty.csv").check(CSVRenderer().text(Fixtures.empty()))
+    }
+
+    @Test("weighted rows have estimates alone, and every format says why", arguments: ReportFormat.allCases)
+    func weighted(format: ReportFormat) throws {
+        let report = try Fixtures.weighted()
+        let text = try ReportRenderer().text(report, gates: Fixtures.gates, as: format)
+        #expect(text.contains("weighted: estimates have neither intervals"))
+        if format == .text { try Golden(name: "weighted.txt").check(text) }
+        let numbers = report.sections.flatMap { section in
+            section.rows.flatMap(\.numbers) + section.overall.numbers + section.comparisons.map(\.number)
+        }
+        #expect(numbers.count > 50)
+        for number in numbers where number.value.value != nil {
+            #expect(number.interval == nil && number.intervalReason == .weighted)
+            #expect(number.test == nil && number.testReason == .weighted)
+            #expect(number.expectedUnderNull == nil)
+        }
+        #expect(
+            report.sections.allSatisfy { $0.associations.isEmpty && $0.shrinkage.isEmpty && $0.pairs.isEmpty }
+        )
+    }
+
+    @Test("weights count: the same rows without them give other estimates")
+    func weightsCount() throws {
+        let weighted = try Fixtures.weighted().sections[0].overall.numbers
+        let plain = try ReportBuilder(provenance: Fixtures.provenance).report(
+            [.quantity(.accuracy), .quantity(.auroc)], by: [.overall], of: [Fixtures.scored(n: 240)]
+        ).sections[0].overall.numbers
+        #expect(weighted[0].value != plain[0].value && weighted[1].value != plain[1].value)
+        #expect(weighted[0].n == plain[0].n && weighted[0].weight == 240)
     }
 
     @Test("a phantom's warning is the first thing in every format", arguments: ReportFormat.allCases)
@@ -77,7 +108,8 @@ import Testing
     @Test("text of users that looks like markup is only text", arguments: ReportFormat.allCases)
     func hostile(format: ReportFormat) throws {
         let text = try ReportRenderer().text(Fixtures.hostile(), gates: Fixtures.hostileGates, as: format)
-        try Golden(name: "hostile.\(format.rawValue)").check(text)
+        let golden = Golden(name: "hostile.\(format.rawValue)")
+        try format == .html ? golden.check(page: text) : golden.check(text)
         #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     }
 

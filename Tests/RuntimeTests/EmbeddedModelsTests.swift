@@ -26,6 +26,18 @@ import Testing
     }
 
     @Test(
+        "the catalogue knows the input of each embedded classifier, and what the embedded generator makes",
+        arguments: Catalogue.standard.classifiers)
+    func sides(classifier: ClassifierDefinition) throws {
+        let schema = FolderSchema(folder: folder)
+        #expect(schema.inputSide(ofManifest: "\(classifier.name.lowercased()).json") == classifier.inputSide)
+        let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/config.json"))
+        let file = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let side = Catalogue.standard.generator("phantom_dit")?.imageSide
+        #expect(side == (file["image_size"] as? NSNumber)?.intValue)
+    }
+
+    @Test(
         "each classifier of the catalogue is embedded", arguments: Catalogue.standard.classifiers.map(\.name))
     func classifiers(name: String) {
         #expect(FileManager.default.fileExists(atPath: "\(folder)/\(name.lowercased()).json"))

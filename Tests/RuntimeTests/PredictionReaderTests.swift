@@ -1,4 +1,6 @@
 import Foundation
+import Semantics
+import Statistics
 import Testing
 
 @testable import Runtime
@@ -109,5 +111,49 @@ import Testing
         var count = 0
         while try reader.next() != nil { count += 1 }
         #expect(count == 200_000)
+    }
+
+    @Test("weights come from the predictions or the labels; a row without a weight is an error that names it")
+    func weights() async throws {
+        let bench = try Workbench()
+        func run(_ predictions: String, _ labels: String) async throws -> RunOutcome {
+            try bench.folder.write(predictions, to: "p.csv")
+            try bench.folder.write(labels, to: "l.csv")
+            return try await bench.run(
+                """
+                dataset d = predictions("p.csv") with
+                    labels "l.csv" dx, id image image_id, positive [mel], score [p], weight w
+                report accuracy, auc of d
+                export it.report to "r.json"
+                """)
+        }
+        let plain = "image,p\na,0.9\nb,0.2\nc,0.5\nx,0.5\n"
+        let weighted = "image,p,w\na,0.9,2\nb,0.2,1\nc,0.5,5\nx,0.5,1\n"
+        // Of 2 + 1 + 5 the first alone is right; x has no labels and takes no part.
+        #expect(try await run(weighted, "image_id,dx\na,mel\nb,mel\nc,nv\n").exitCode == .success)
+        let first = try number(bench, metric: "accuracy", group: nil)
+        #expect(
+            first["value"] as? Double == 0.25 && first["weight"] as? Double == 8 && first["n"] as? Int == 3)
+        #expect(first["interval"] is NSNull && first["interval_reason"] as? String == "weighted")
+        #expect(try await run(plain, "image_id,dx,w\na,mel,2\nb,mel,1\nc,nv,5\n").exitCode == .success)
+        #expect(try number(bench, metric: "accuracy", group: nil)["value"] as? Double == 0.25)
+        for wrong in ["", "-1", "nan", "inf", "heavy"] {
+            let outcome = try await run(
+                weighted.replacing("c,0.5,5", with: "c,0.5,\(wrong)"), "image_id,dx\na,mel\nb,mel\nc,nv\n")
+            #expect(outcome.exitCode == .runFailure)
+            let message = outcome.failure.map { ([$0.message] + $0.notes).joined(separator: " ") } ?? ""
+            #expect(message.contains("a weight of at least 0"), "\(wrong): \(message)")
+        }
+    }
+
+    @Test(
+        "what has a weighted form in the language has one in the statistics", arguments: GroupMetric.allCases)
+    func weightedForms(metric: GroupMetric) throws {
+        let definition = Catalogue.standard.metric(metric.rawValue)
+        let row = try RecordTable(
+            labels: [true, false], scores: [0.9, 0.1], weights: [1, 2], attributes: []
+        ).grouped(by: .overall).everybody
+        guard let definition else { return }
+        #expect(definition.hasWeightedForm == (row.weighted(metric) != nil))
     }
 }

@@ -94,16 +94,16 @@ struct CheckerTests {
     @Test(
         "statistical lint is given when it is asked for",
         arguments: [
-            ("report dp by age", ["W1210", "W1202"]),
-            ("report dp by sex*age*fst", ["W1210", "W1203", "W1202"]),
-            ("report dp by age with test none", ["W1210", "W1202", "W1201"]),
-            ("require dp by age < 10%", ["W1210", "W1208"]),
-            ("require upper(dp by age) < 10%", ["W1210"]),
+            ("report dp by age", ["W1210", "W1213", "W1202"]),
+            ("report dp by sex*age*fst", ["W1210", "W1213", "W1203", "W1202"]),
+            ("report dp by age with test none", ["W1210", "W1213", "W1202", "W1201"]),
+            ("require dp by age < 10%", ["W1210", "W1213", "W1208"]),
+            ("require upper(dp by age) < 10%", ["W1210", "W1213"]),
             (
                 "report accuracy by sex; export it.report to \"x.sarif\"; require upper(dp by age) < 10%",
-                ["W1210", "W1209"]
+                ["W1210", "W1213", "W1209"]
             ),
-            ("report " + gaps.joined(separator: ", ") + " by all", ["W1210"] + many),
+            ("report " + gaps.joined(separator: ", ") + " by all", ["W1210", "W1213"] + many),
         ])
     func lint(_ statements: String, _ codes: [String]) {
         #expect(lintCodes(statements, isPedantic: true) == codes)
@@ -120,6 +120,22 @@ struct CheckerTests {
         let result = Checker.check(
             source: Source(name: "t", text: text), schema: NoFiles(), isPedantic: isPedantic)
         return result.diagnostics.map(\.code.description)
+    }
+
+    @Test("images of another size than a classifier looks at are linted, those of its own are not")
+    func sizes() {
+        func codes(_ generator: String) -> [String] {
+            let text =
+                "edition 2026\ngenerator g = \(generator)\ncohort sex in [m, f] n 900 from g\naudit MelaNet"
+            let result = Checker.check(
+                source: Source(name: "t", text: text), schema: NoFiles(), isPedantic: true)
+            return result.diagnostics.map(\.code.description)
+        }
+        #expect(codes("phantom() with size 64") == [])
+        #expect(codes("phantom() with size 32") == ["W1213"])
+        #expect(codes("phantom()") == ["W1213"])
+        // What a checkpoint makes stands in its weights alone.
+        #expect(codes("lightningdit(\"w.safetensors\")") == [])
     }
 
     @Test("many tests without a correction are linted")

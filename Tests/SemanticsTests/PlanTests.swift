@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Semantics
@@ -26,6 +27,22 @@ struct PlanTests {
         #expect(abs(plan.seconds - 82) < 1e-9)
         #expect(plan.diskBytes == 1_000)
         #expect(plan.text.contains("cached 20 %"))
+    }
+
+    @Test("for programs the plan holds what its text says, the gaps that groups can show among it")
+    func json() throws {
+        let text = "cohort c = sex in [m, f] n 50; audit MelaNet; report dp by sex"
+        let result = Checker.check(source: Source(name: "t", text: text), schema: NoFiles())
+        var costs = Self.costs
+        costs.smallestGap = { groups, size in Double(groups) / Double(size) }
+        let plan = Plan(try #require(result.program), name: "t", cost: costs)
+        #expect(plan.text.contains("2 groups of 50 images of c show gaps from about 0.04"))
+        let file = try JSONSerialization.jsonObject(with: Data(plan.json.utf8)) as? [String: Any]
+        let gaps = try #require(file?["gaps"] as? [[String: Any]])
+        #expect(gaps.count == 1)
+        #expect(gaps[0]["grouping"] as? String == "sex" && gaps[0]["cohort"] as? String == "c")
+        #expect(gaps[0]["groups"] as? Int == 2 && gaps[0]["images_per_group"] as? Int == 50)
+        #expect(gaps[0]["smallest_gap"] as? Double == 0.04)
     }
 
     @Test("what nothing needs is not planned")

@@ -7,7 +7,7 @@ struct CaseSchema: SchemaProvider {
         "preds.csv": ["image", "predicted_lesion", "MEL", "NV", "BCC"],
         "meta.csv": ["lesion_id", "image_id", "dx", "dx_type", "age", "sex", "localization"],
         "joinless.csv": ["score"],
-        "scores.csv": ["id", "score", "truth", "skin_type"],
+        "scores.csv": ["id", "score", "truth", "skin_type", "weight"],
         "classes.csv": ["id", "prediction", "diagnosis", "sex"],
     ]
 

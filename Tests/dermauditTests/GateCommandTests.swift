@@ -115,4 +115,22 @@ import Testing
         #expect(
             result.errors.contains("`./taken` is not a folder") || result.errors.contains("is not a folder"))
     }
+
+    @Test("gates on weighted rows judge estimates, and say that these have no interval")
+    func weighted() throws {
+        let lines = Self.table.split(separator: "\n")
+        let weighted = [lines[0] + ",w"] + lines.dropFirst().map { $0 + ($0.contains(",f,") ? ",3" : ",1") }
+        try folder.write(weighted.joined(separator: "\n") + "\n", to: "d.csv")
+        let head = head.replacing("threshold 0.5", with: "threshold 0.5, weight w")
+        // (36 x 1 + 20 x 3) / (40 x 1 + 40 x 3)
+        try folder.write(head + "require tpr of d == 60%\nrequire tpr of d > 61%\n", to: "g.audit")
+        let judged = try program.run(["run", "g.audit"])
+        #expect(judged.code == 1)
+        #expect(judged.errors.contains("1 of 2 gates failed"))
+        #expect(judged.errors.contains("weighted, so without an interval"))
+        try folder.write(head + "require lower(tpr of d) > 50%\n", to: "g.audit")
+        let refused = try program.run(["run", "g.audit"])
+        #expect(refused.code == 3)
+        #expect(refused.errors.contains("error[E0518]"))
+    }
 }

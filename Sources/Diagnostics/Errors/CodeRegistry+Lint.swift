@@ -113,5 +113,12 @@ extension CodeRegistry {
             `threshold youden` and `threshold recall 90%` choose the threshold that suits these images
             best, so that rates at it are better than on others (apparent). Given by `check --pedantic`.
             """),
+        CodeEntry(
+            "W1213", "images that change their size before they are judged",
+            """
+            A classifier looks at images of one size. Larger ones are shrunk and smaller ones \
+            enlarged, so it sees less, or smoother, detail than it learned from. Given by \
+            `check --pedantic`.
+            """),
     ]
 }

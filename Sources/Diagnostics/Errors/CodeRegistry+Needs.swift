@@ -189,5 +189,34 @@ extension CodeRegistry {
                 audit a = MelaNet on main
                 report accuracy by sex of a with to group m
                 """),
+        CodeEntry(
+            "E0518", "weights together with intervals or tests",
+            """
+            Intervals and tests count rows that are all alike. Estimates can be weighted, what \
+            chance alone would give cannot, so the two are never mixed. A report of weighted \
+            rows shows estimates and says why nothing stands beside them.
+            """,
+            wrong: """
+                dataset d = predictions("scores.csv") with labels truth, weight weight
+                report dp by fst of d with ci wilson 95%
+                """,
+            right: """
+                dataset d = predictions("scores.csv") with labels truth, weight weight
+                report dp by fst of d
+                """),
+        CodeEntry(
+            "E0519", "a metric that has no weighted form",
+            """
+            Weights take the place of counts in accuracy, selection rate, the true- and \
+            false-positive rates, the Brier score and the areas under curves, and in gaps of these.
+            """,
+            wrong: """
+                dataset d = predictions("scores.csv") with labels truth, weight weight
+                report f1 by fst of d
+                """,
+            right: """
+                dataset d = predictions("scores.csv") with labels truth, weight weight
+                report tpr by fst of d
+                """),
     ]
 }

@@ -6,9 +6,9 @@ struct AssociationBuilder {
     let section: SectionBuilder
 
     /// For each column that is a proportion Pearson's test of equal rates, and the trend where the levels count
-    /// upward; none where tests are turned off.
+    /// upward; none where tests are turned off, or rows are weighted.
     func tests(of columns: [GroupMetric]) -> [ReportAssociation] {
-        guard section.options.hasTests, !section.isOverall else { return [] }
+        guard section.options.hasTests, !section.isOverall, !section.isWeighted else { return [] }
         return columns.flatMap { metric -> [ReportAssociation] in
             let proportions = section.groups.compactMap { metric.proportion(of: $0.sample.counts) }
             guard proportions.count == section.groups.count, let found = Homogeneity(proportions) else {

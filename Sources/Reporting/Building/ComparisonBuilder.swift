@@ -40,13 +40,10 @@ struct ComparisonBuilder {
         var number = section.number(
             gap.name, result.value, counts: counts(result.used), direction: gap.direction)
         if section.options.hasIntervals {
-            number.interval =
-                GapBounds.of(
-                    gap, in: samples(gap.quantities[0], isWorst: isWorst), options: section.intervals
-                )
-                .bounds?.interval
+            let rows = samples(gap.quantities[0], isWorst: isWorst)
+            number.take(GapBounds.of(gap, in: rows, options: section.intervals))
         }
-        if number.value.value != nil, section.options.hasTests {
+        if number.value.value != nil, section.options.hasTests, !section.isWeighted {
             if gap.isDifference, gap.quantities[0].isProportion, section.strata == nil {
                 addExactTest(of: gap.quantities[0], to: &number)
             } else if gap.growsWithDistance {
@@ -67,11 +64,8 @@ struct ComparisonBuilder {
         var number = section.number(
             request.name, value, counts: counts(disparity.groupsUsed), direction: metric.direction)
         if section.options.hasIntervals {
-            number.interval =
-                GapBounds.of(
-                    extreme, metric, in: samples(metric, isWorst: isWorst), options: section.intervals
-                )
-                .bounds?.interval
+            let rows = samples(metric, isWorst: isWorst)
+            number.take(GapBounds.of(extreme, metric, in: rows, options: section.intervals))
         }
         let result = GapResult(
             value: value, highest: disparity.argmax, lowest: disparity.argmin, used: disparity.groupsUsed,
@@ -96,7 +90,7 @@ struct ComparisonBuilder {
     private func quantities(of metric: GroupMetric, isWorst: Bool) -> [Quantity] {
         let small = isWorst ? small(metric) : []
         return groups.indices.map {
-            small.contains($0) ? .undefined(.noRows) : groups[$0].sample.quantity(metric)
+            small.contains($0) ? .undefined(.noRows) : groups[$0].sample.estimate(metric)
         }
     }
 

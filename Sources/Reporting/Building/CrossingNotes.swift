@@ -19,7 +19,9 @@ struct CrossingNotes {
     }
 
     private func note(_ subject: ReportSubject, _ crossing: Grouping) -> ReportNote? {
-        guard let records = try? subject.records.grouped(by: crossing) else { return nil }
+        guard subject.records.weights == nil, let records = try? subject.records.grouped(by: crossing) else {
+            return nil
+        }
         let cells = records.groups.map { Proportion($0.sample.counts.correct, of: $0.sample.counts.total) }
         // Of cells with one row each the statistic is their number, whatever the outcomes.
         guard cells.contains(where: { $0.trials > 1 }), let test = Homogeneity(cells) else { return nil }

@@ -25,7 +25,7 @@ struct PairBuilder {
                 var number = section.number(
                     metric.rawValue, .value(pair.difference),
                     counts: first.sample.counts + second.sample.counts, direction: metric.direction)
-                number.interval = section.options.hasIntervals ? pair.interval.interval : nil
+                if section.options.hasIntervals { number.take(pair.interval) }
                 number.test = pair.test.map { test in
                     ReportTest(
                         name: "no difference", method: found.test.words, statistic: test.statistic, p: test.p)
@@ -37,7 +37,7 @@ struct PairBuilder {
 
     /// Each group's signed difference from the reference, where one was asked for and this grouping has it.
     var references: [ReportPair] {
-        guard !section.isOverall else { return [] }
+        guard !section.isOverall, !section.isWeighted else { return [] }
         let declared = section.records.groups
         switch section.options.reference {
         case .none: return []
@@ -60,7 +60,7 @@ struct PairBuilder {
             var number = section.number(
                 metric.rawValue, difference.difference, counts: group.sample.counts,
                 direction: metric.direction)
-            number.interval = section.options.hasIntervals ? difference.interval.interval : nil
+            if section.options.hasIntervals { number.take(difference.interval) }
             return ReportPair(metric: metric, first: group.key, second: name, number: number)
         }
     }
@@ -79,6 +79,7 @@ struct PairBuilder {
 
     private var isAsked: Bool {
         section.options.correction != nil && section.options.hasTests && !section.isOverall
+            && !section.isWeighted
     }
 }
 

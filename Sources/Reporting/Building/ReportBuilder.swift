@@ -16,12 +16,12 @@ package struct ReportBuilder: Sendable {
     /// - Parameters:
     ///   - metrics: in the order of the statement; a gap brings the quantity it compares along as a column.
     ///   - groupings: one section each; a grouping without attributes reports everybody alone.
+    ///   - subjects: where rows carry weights, estimates stand alone and say so.
     package func report(
         _ metrics: [MetricRequest], by groupings: [Grouping], of subjects: [ReportSubject]
     ) throws(StatisticsError) -> Report {
         var judged: [ReportSubject] = []
         for subject in subjects { judged.append(try subject.judged(at: options.threshold)) }
-        for subject in judged { try subject.records.requireUnweighted() }
         var sections: [ReportSection] = []
         for subject in judged {
             for records in try subject.records.grouped(by: groupings) {

@@ -27,6 +27,7 @@ struct ReportNotes {
                     text: "every case is positive, so accuracy, recall and selection rate are one, and dp, "
                         + "demographic_parity and equal_opportunity coincide"))
         }
+        notes += weighted(subjects)
         if let threshold = options.threshold { notes += thresholds(threshold, subjects) }
         return notes
     }
@@ -58,6 +59,21 @@ struct ReportNotes {
         }
     }
 
+    /// Says why nothing stands beside weighted estimates.
+    private func weighted(_ subjects: [ReportSubject]) -> [ReportNote] {
+        let cohorts = subjects.filter { $0.records.weights != nil }.map(\.cohort)
+        guard !cohorts.isEmpty else { return [] }
+        let names = cohorts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return [
+            ReportNote(
+                code: .weighted,
+                text:
+                    "the rows of \(names.joined(separator: ", ")) are weighted: estimates have neither intervals "
+                    + "nor tests, for these count rows that are all alike; nothing here tells a gap from chance"
+            )
+        ]
+    }
+
     /// Remarks on one classifier under one grouping.
     func ofSection(
         _ section: SectionBuilder, rows: [ReportRow], comparisons: [ReportComparison],
@@ -73,14 +89,22 @@ struct ReportNotes {
 
     private func uniformlyPoor(_ section: SectionBuilder) -> ReportNote? {
         guard metrics.flatMap(\.quantities).contains(.accuracy), section.groups.count > 1 else { return nil }
+        if section.isWeighted {
+            let floor = WeightedFloor(section.groups.map(\.sample), everybody: section.records.everybody)
+            return floor.isUniformlyPoor ? poor(best: floor.best ?? 0, noSkill: floor.level) : nil
+        }
         let counts = section.groups.map(\.sample.counts)
         let noSkill = NoSkill(counts, interval: section.options.interval, level: section.options.level)
         guard noSkill.isUniformlyPoor else { return nil }
         let best = counts.compactMap { Proportion($0.correct, of: $0.total).rate }.max() ?? 0
-        return ReportNote(
+        return poor(best: best, noSkill: noSkill.level)
+    }
+
+    private func poor(best: Double, noSkill: Double) -> ReportNote {
+        ReportNote(
             code: .uniformlyPoor,
             text: "uniformly poor: the best group's accuracy is \(Decimals.text(best)), and "
-                + "\(Decimals.text(noSkill.level)) needs no skill; a small gap here is not fairness")
+                + "\(Decimals.text(noSkill)) needs no skill; a small gap here is not fairness")
     }
 
     /// Says when a gap is within what chance gives, how much that is, and how many rows would do.

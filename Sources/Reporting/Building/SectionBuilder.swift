@@ -37,6 +37,9 @@ struct SectionBuilder {
     /// Whether the section reports everybody alone.
     var isOverall: Bool { records.grouping.attributes.isEmpty }
 
+    /// Whether the rows carry weights: then there are estimates, and neither intervals nor tests.
+    var isWeighted: Bool { records.everybody.weights != nil }
+
     /// The section.
     func section() -> ReportSection {
         let columns = columns
@@ -54,9 +57,11 @@ struct SectionBuilder {
         return ReportSection(
             classifier: subject.classifier, cohort: subject.cohort, grouping: records.grouping,
             columns: columns, rows: rows, overall: overall,
-            comparisons: comparisons, associations: AssociationBuilder(section: self).tests(of: columns),
+            comparisons: comparisons,
+            chance: ChanceBuilder(section: self).levels(of: columns, beside: comparisons),
+            associations: AssociationBuilder(section: self).tests(of: columns),
             references: pairs.references, pairs: pairs.pairs, shrinkage: shrinkage,
-            samples: isOverall ? [] : groups.map(\.sample),
+            curves: CurveBuilder(section: self).curves(for: columns),
             notes: notes.ofSection(self, rows: rows, comparisons: comparisons, shrinkage: shrinkage)
                 + remarks.notes + pairs.notes)
     }
@@ -68,6 +73,7 @@ struct SectionBuilder {
             metric: metric, classifier: subject.classifier, cohort: subject.cohort,
             grouping: isOverall ? nil : records.grouping.name, group: nil, value: value,
             n: counts.total, positives: counts.positives, negatives: counts.negatives,
+            testReason: isWeighted && options.hasTests ? .weighted : nil,
             threshold: subject.records.threshold, direction: direction, cohortHash: subject.cohortHash,
             modelHash: subject.modelHash)
     }
@@ -93,12 +99,12 @@ struct SectionBuilder {
     ) -> ReportRow {
         let numbers = columns.map { metric in
             var number = number(
-                metric.rawValue, sample.quantity(metric), counts: sample.counts, direction: metric.direction)
+                metric.rawValue, sample.estimate(metric), counts: sample.counts, direction: metric.direction)
             number.group = key
             if key == nil { number.grouping = nil }
+            number.weight = sample.weights == nil ? nil : sample.totalWeight
             if options.hasIntervals {
-                number.interval =
-                    GroupInterval.of(metric, in: sample, place: place, options: intervals).interval
+                number.take(GroupInterval.of(metric, in: sample, place: place, options: intervals))
             }
             return number
         }

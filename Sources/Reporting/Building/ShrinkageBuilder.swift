@@ -7,7 +7,7 @@ struct ShrinkageBuilder {
 
     /// The shrunken rates of each column that is a proportion, in a grouping of two attributes or more.
     func shrinkage(of columns: [GroupMetric]) -> [ReportShrinkage] {
-        guard section.records.grouping.attributes.count > 1 else { return [] }
+        guard section.records.grouping.attributes.count > 1, !section.isWeighted else { return [] }
         return columns.compactMap(shrinkage)
     }
 

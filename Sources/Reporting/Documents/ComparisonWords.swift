@@ -13,6 +13,12 @@ struct ComparisonWords {
         }
     }
 
+    /// Why nothing stands beside a gap of weighted rows.
+    var missing: String? {
+        number.testReason == .weighted
+            ? "the rows are weighted: no interval, no test, nothing that tells it from chance" : nil
+    }
+
     /// The expectation under no difference and the p-value, where the gap has them.
     var chance: String? {
         guard let expected = number.expectedUnderNull, let test = number.test else { return nil }

@@ -22,12 +22,12 @@ struct ReportFindings {
     init(_ report: Report, gates: [GateRecord]) {
         let level = 1 - report.level
         findings =
-            Self.gates(gates) + report.subjects.flatMap { Self.overall($0, report) }
+            Self.gates(gates)
+            + report.subjects.flatMap { Self.overall($0, report) + Self.poor($0, report) }
             + report.sections.flatMap { section in
-                Self.poor(section)
-                    + section.comparisons.filter(\.isRequested).compactMap {
-                        Self.gap($0, section, report, level)
-                    }
+                section.comparisons.filter(\.isRequested).compactMap {
+                    Self.gap($0, section, report, level)
+                }
             } + Self.differences(report, level)
     }
 
@@ -62,11 +62,21 @@ struct ReportFindings {
         return [Finding(mark: .plain, text: text)]
     }
 
-    private static func poor(_ section: ReportSection) -> [Finding] {
-        section.notes.filter { $0.code == .uniformlyPoor }.map { note in
-            Finding(
-                mark: .bad, text: "\(section.classifier) by \(section.grouping.name): \(note.text).")
+    /// Told once for a classifier on a cohort, with all groupings in which no group reaches what needs no skill.
+    private static func poor(_ subject: ReportSection, _ report: Report) -> [Finding] {
+        let sections = report.sections.filter { section in
+            section.classifier == subject.classifier && section.cohort == subject.cohort
+                && section.notes.contains { $0.code == .uniformlyPoor }
         }
+        guard let first = sections.first?.notes.first(where: { $0.code == .uniformlyPoor }) else { return [] }
+        let lead =
+            "\(subject.classifier) by \(sections.map(\.grouping.name).joined(separator: ", ")): "
+        guard sections.count > 1 else { return [Finding(mark: .bad, text: lead + first.text + ".")] }
+        let best = sections.flatMap { $0.numbers(of: .accuracy) }.compactMap(\.value.value).max() ?? 0
+        let text =
+            "uniformly poor: no group's accuracy is above \(Decimals.text(best)), less than what needs no skill; "
+            + "small gaps here are not fairness."
+        return [Finding(mark: .bad, text: lead + text)]
     }
 
     /// A gap with the groups it lies between, and whether chance alone would give as much.
@@ -83,7 +93,9 @@ struct ReportFindings {
         let lowest = GroupNames(keys: comparison.lowest).listed(atMost: 3)
         var text = "\(lead) is \(Decimals.text(value)), highest for \(highest) and lowest for \(lowest)."
         guard let test = comparison.number.test, let expected = comparison.number.expectedUnderNull else {
-            return Finding(mark: .plain, text: text)
+            let isWeighted = comparison.number.testReason == .weighted
+            if isWeighted { text += " The rows are weighted, so nothing tells it from chance." }
+            return Finding(mark: isWeighted ? .wait : .plain, text: text)
         }
         let p = test.adjustedP ?? test.p
         text += " Equal groups of these sizes would differ by \(Decimals.text(expected)) on average: "

@@ -41,7 +41,7 @@ struct SectionDocument {
             line += "; too small to count: \(GroupNames(keys: comparison.groupsLeftOut).listed(atMost: 4))"
         }
         let words = ComparisonWords(number: number)
-        let details = [words.chance, words.bounds].compactMap(\.self)
+        let details = [words.chance, words.bounds, words.missing].compactMap(\.self)
         return .finding(line, detail: details.isEmpty ? nil : details.joined(separator: "; "))
     }
 

@@ -29,7 +29,16 @@ struct SectionTable {
             Decimals.thousands(row.counts.total) + (row.isSmall ? "*" : hasSmall ? " " : "")
         }
         columns.append(TextTable.Column(title: hasSmall ? "n " : "n", cells: sizes))
+        columns += weights.map { [$0] } ?? []
         return TextTable.Bundle(columns: columns)
+    }
+
+    /// The sum of each group's weights, where rows are weighted.
+    private var weights: TextTable.Column? {
+        let sums = rows.map { $0.numbers.first?.weight }
+        guard sums.contains(where: { $0 != nil }) else { return nil }
+        return TextTable.Column(
+            title: "weight", cells: sums.map { $0.map { Decimals.text($0, places: 1) } ?? "" })
     }
 
     /// A quantity with its interval, and beside it the shrunken rate of a crossing's cells.

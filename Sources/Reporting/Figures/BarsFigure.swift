@@ -36,7 +36,10 @@ struct BarsFigure {
             parts.append(
                 "lines: \(Intervals.percent(interval.level)) intervals (\(Intervals.methods(numbers)))")
         }
-        if sections.contains(where: { $0.gap(of: metric)?.number.nullQuantile95 != nil }) {
+        if numbers.contains(where: { $0.intervalReason == .weighted }) {
+            parts.append("weighted rows: neither intervals nor a chance level")
+        }
+        if sections.contains(where: { $0.spread(of: metric) != nil }) {
             parts.append("shaded: how far apart 95 % of equal groups would lie by chance")
         }
         return parts.joined(separator: "; ")
@@ -112,7 +115,7 @@ struct BarsFigure {
     ) {
         guard let index = section.columns.firstIndex(of: metric),
             let middle = section.overall.numbers[index].value.value,
-            let spread = section.gap(of: metric)?.number.nullQuantile95
+            let spread = section.spread(of: metric)
         else { return }
         let (upper, lower) = (axis.place(middle + spread / 2), axis.place(middle - spread / 2))
         let paint = Paint.series(classifiers.firstIndex(of: section.classifier) ?? 0)

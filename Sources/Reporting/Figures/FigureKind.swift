@@ -25,4 +25,12 @@ package enum FigureKind: String, Sendable, Hashable, CaseIterable {
         case .sizes: "a report by groups"
         }
     }
+
+    /// The width at which it is read without being shrunk: a column of a paper, or a page for what stands side by side.
+    var naturalWidth: Double {
+        switch self {
+        case .bars, .gaps, .sizes: ReportFigure.column
+        case .heatmap, .calibration, .roc: ReportFigure.page
+        }
+    }
 }

@@ -35,9 +35,23 @@ struct GapsFigure {
             draw(lines, title: gap.title, on: &page)
         }
         page.y += 4
-        page.addText(
-            "bar: what 95 % of equal groups stay below; stroke: their mean; p: permutation test"
-                + (report.correction.map { ", corrected (\($0.words))" } ?? ""), page.small, .grey)
+        page.addText(account(sections.flatMap(\.comparisons).map(\.number)), page.small, .grey)
+    }
+
+    /// What the marks are.
+    private func account(_ numbers: [ReportNumber]) -> String {
+        var parts: [String] = []
+        if numbers.contains(where: { $0.expectedUnderNull != nil }) {
+            parts.append("bar: what 95 % of equal groups stay below; stroke: their mean")
+        }
+        if numbers.contains(where: { $0.test != nil }) {
+            parts.append(
+                "p: permutation test" + (report.correction.map { ", corrected (\($0.words))" } ?? ""))
+        }
+        if numbers.contains(where: { $0.testReason == .weighted }) {
+            parts.append("weighted rows: no chance level and no test")
+        }
+        return parts.joined(separator: "; ")
     }
 
     /// Whether a comparison is a gap with a value or a reason, not an extreme or a ratio.
@@ -67,7 +81,11 @@ struct GapsFigure {
         for (index, line) in lines.enumerated() {
             draw(line, name: names[index], y: top + (Double(index) + 0.5) * pitch, axis, plot, on: &page)
         }
-        page.y = bottom + page.label.size * 1.5
+        page.drawing.text(
+            "gap", .init((plot.x + plot.width + plot.x) / 2, bottom + page.label.size * 2.4), page.label,
+            .ink,
+            .middle)
+        page.y = bottom + page.label.size * 2.7
     }
 
     private func draw(

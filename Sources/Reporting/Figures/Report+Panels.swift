@@ -37,6 +37,11 @@ extension ReportSection {
         return rows.map { $0.numbers[index] }
     }
 
+    /// How far apart 95 of 100 sets of equal groups lie at most in one quantity; nil where nothing is known of it.
+    func spread(of metric: GroupMetric) -> Double? {
+        chance.first { $0.metric == metric }?.quantile95 ?? gap(of: metric)?.number.nullQuantile95
+    }
+
     /// The tested difference of the groups in one quantity.
     func gap(of metric: GroupMetric) -> ReportComparison? {
         comparisons.first { comparison in

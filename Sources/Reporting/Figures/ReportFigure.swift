@@ -21,16 +21,16 @@ package struct ReportFigure: Sendable {
     /// The width in units of 1/96 inch; the height follows from what is drawn.
     package var width: Double
 
-    /// A figure of a report.
+    /// A figure of a report, by default as wide as its kind needs to be read.
     package init(
         _ kind: FigureKind, of report: Report, metric: GroupMetric? = nil, title: String? = nil,
-        width: Double = ReportFigure.column
+        width: Double? = nil
     ) {
         self.kind = kind
         self.report = report
         self.metric = metric ?? report.sections.lazy.compactMap(\.columns.first).first ?? .accuracy
         self.title = title
-        self.width = max(200, width)
+        self.width = max(200, width ?? kind.naturalWidth)
     }
 
     /// Whether the report holds what the figure shows.

@@ -97,8 +97,22 @@ struct PageContent {
     private func value(_ part: ReportDocument.Part) -> PageValue {
         .object([
             "heading": .optional(part.heading),
-            "blocks": .list(part.blocks.map { PageBlock(block: $0, label: part.heading ?? "table").value }),
+            "blocks": .list(
+                part.blocks.flatMap(Self.fitting).map {
+                    PageBlock(block: $0, label: part.heading ?? "table").value
+                }),
         ])
+    }
+
+    /// Characters of a table's line that fit the page, on paper too.
+    private static let tableWidth = 92
+
+    /// A block, a wide table in several that fit the page.
+    private static func fitting(_ block: ReportDocument.Block) -> [ReportDocument.Block] {
+        guard case .table(let table, let caption) = block else { return [block] }
+        return table.parts(width: tableWidth).enumerated().map { index, part in
+            .table(part, caption: index == 0 ? caption : nil)
+        }
     }
 
     // MARK: The cohort

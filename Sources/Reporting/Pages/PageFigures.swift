@@ -37,25 +37,22 @@ struct PageFigures {
         }
         choices.append(choice(.gaps, nil, "gaps beside what chance alone gives"))
         for metric in columns.prefix(2) {
-            choices.append(choice(.heatmap, metric, "\(metric.words) of each cell", isWide: true))
+            choices.append(choice(.heatmap, metric, "\(metric.words) of each cell"))
         }
         if columns.contains(where: { $0.needs.isSuperset(of: [.scores, .positives, .negatives]) }) {
-            choices.append(choice(.roc, nil, "ROC curves by group", isWide: true))
+            choices.append(choice(.roc, nil, "ROC curves by group"))
         }
         let calibration: [GroupMetric] = [.brier, .logLoss, .ece10, .ece15, .mce10, .mce15, .meanScore]
         if columns.contains(where: calibration.contains) {
-            choices.append(choice(.calibration, nil, "calibration by group", isWide: true))
+            choices.append(choice(.calibration, nil, "calibration by group"))
         }
         choices.append(choice(.sizes, nil, "cases of each group"))
         return choices
     }
 
     private func choice(
-        _ kind: FigureKind, _ metric: GroupMetric?, _ caption: String, isWide: Bool = false
+        _ kind: FigureKind, _ metric: GroupMetric?, _ caption: String
     ) -> Choice {
-        let figure = ReportFigure(
-            kind, of: report, metric: metric, title: caption,
-            width: isWide ? ReportFigure.page : ReportFigure.column)
-        return Choice(figure: figure, caption: caption)
+        Choice(figure: ReportFigure(kind, of: report, metric: metric, title: caption), caption: caption)
     }
 }

@@ -34,7 +34,7 @@ package struct CSVRenderer: Sendable {
         lines += report.notes.map { "# note \($0.code.rawValue): \($0.text)" }
         let isSummary = layout == .summary || (layout == .automatic && report.isSummary)
         let records = isSummary ? summary(report) : long(report)
-        lines += records.map { $0.map(Self.field).joined(separator: ",") }
+        lines += records.map { $0.map(QuotedField.text).joined(separator: ",") }
         return lines.map(PlainText.of).joined(separator: "\n") + "\n"
     }
 
@@ -44,7 +44,7 @@ package struct CSVRenderer: Sendable {
         "level", "interval", "expected_under_null", "null_quantile_95", "p", "p_adjusted", "family_size",
         "test",
         "groups_highest", "groups_lowest", "threshold", "direction", "cohort_hash", "model_hash",
-        "row", "against",
+        "row", "against", "weight", "interval_reason", "test_reason",
     ]
 
     private func long(_ report: Report) -> [[String]] {
@@ -86,7 +86,8 @@ package struct CSVRenderer: Sendable {
             number.test.map { "\($0.familySize)" } ?? "", number.test?.method ?? "",
             comparison?.highest.joined(separator: " ") ?? "", comparison?.lowest.joined(separator: " ") ?? "",
             text(number.threshold), number.direction.rawValue, number.cohortHash, number.modelHash ?? "",
-            row, against,
+            row, against, text(number.weight), number.intervalReason?.rawValue ?? "",
+            number.testReason?.rawValue ?? "",
         ]
     }
 
@@ -111,16 +112,4 @@ package struct CSVRenderer: Sendable {
     }
 
     private func text(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
-
-    /// A field, quoted where RFC 4180 asks for it, or where it could be taken for a comment.
-    private static func field(_ text: String) -> String {
-        let quote: Unicode.Scalar = "\""
-        let needsQuotes = text.unicodeScalars.contains {
-            $0 == "," || $0 == quote || $0 == "\n" || $0 == "\r"
-        }
-        guard needsQuotes || text.unicodeScalars.first == "#" else { return text }
-        // By scalar: a quote with an accent upon it is one character, and still a quote for a reader.
-        let doubled = text.unicodeScalars.flatMap { $0 == quote ? [quote, quote] : [$0] }
-        return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
-    }
 }

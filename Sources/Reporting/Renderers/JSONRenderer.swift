@@ -58,6 +58,14 @@ package struct JSONRenderer: Sendable {
         }
         return .object([
             "classifier": .string(section.classifier), "cohort": .string(section.cohort),
+            "chance": .array(
+                section.chance.map {
+                    .object([
+                        "metric": .string($0.metric.rawValue), "expected": .number($0.expected),
+                        "quantile_95": .number($0.quantile95),
+                    ])
+                }),
+            "curves": object(section.curves),
             "grouping": .string(section.grouping.name), "attributes": .strings(section.grouping.attributes),
             "groups": .array(groups), "notes": .array(section.notes.map(object)),
             "associations": .array(section.associations.map(object)),
@@ -87,7 +95,10 @@ package struct JSONRenderer: Sendable {
             "group": .optional(number.group), "value": .optional(number.value.value),
             "reason": .optional(number.value.reason?.rawValue), "n": .integer(number.n),
             "n_pos": .integer(number.positives), "n_neg": .integer(number.negatives),
-            "interval": object(number.interval), "test": object(number.test),
+            "weight": .optional(number.weight),
+            "interval": object(number.interval),
+            "interval_reason": .optional(number.intervalReason?.rawValue),
+            "test": object(number.test), "test_reason": .optional(number.testReason?.rawValue),
             "expected_under_null": .optional(number.expectedUnderNull),
             "null_quantile_95": .optional(number.nullQuantile95), "threshold": .optional(number.threshold),
             "direction": .string(number.direction.rawValue), "cohort_hash": .string(number.cohortHash),

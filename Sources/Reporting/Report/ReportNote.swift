@@ -31,6 +31,8 @@ package struct ReportNote: Sendable, Hashable {
         case untestedPairs = "untested_pairs"
         /// A threshold that was set after the audit.
         case threshold
+        /// Rows that do not all count alike: no intervals, no tests.
+        case weighted
         /// What a column of shrunken rates is.
         case shrunken
         /// A quantity that nobody has a value of, and why.

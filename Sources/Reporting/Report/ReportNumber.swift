@@ -20,10 +20,16 @@ package struct ReportNumber: Sendable {
     package var positives: Int
     /// Negative rows among them.
     package var negatives: Int
+    /// The sum of the rows' weights, for a value of weighted rows.
+    package var weight: Double?
     /// Its interval, where it has one.
     package var interval: Interval?
+    /// Why there is none, where one was wanted.
+    package var intervalReason: Undefined?
     /// The test of it, where it has one.
     package var test: ReportTest?
+    /// Why there is none, where weights stand against it.
+    package var testReason: Undefined?
     /// What it would be on average if all groups were equal, where that is known.
     package var expectedUnderNull: Double?
     /// What it would stay below in 95 of 100 repetitions if all groups were equal, where that is known.
@@ -36,4 +42,16 @@ package struct ReportNumber: Sendable {
     package var cohortHash: String
     /// The hash of the classifier, in hex.
     package var modelHash: String?
+
+    /// Takes an interval, or the reason why there is none.
+    package mutating func take(_ outcome: IntervalOutcome) {
+        interval = outcome.interval
+        intervalReason = outcome.reason
+    }
+
+    /// Takes the bounds of a gap, or the reason why there are none.
+    package mutating func take(_ outcome: BoundsOutcome) {
+        interval = outcome.bounds?.interval
+        intervalReason = outcome.reason
+    }
 }

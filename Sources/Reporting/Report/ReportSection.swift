@@ -16,6 +16,8 @@ package struct ReportSection: Sendable {
     package let overall: ReportRow
     /// The gaps and extremes that were asked for, and those that must stand beside them.
     package var comparisons: [ReportComparison]
+    /// How far apart equal groups would lie by chance, for each column that is a proportion.
+    package let chance: [ReportChance]
     /// Tests of all groups at once.
     package let associations: [ReportAssociation]
     /// Signed differences of each group from the reference; none without one.
@@ -24,8 +26,8 @@ package struct ReportSection: Sendable {
     package var pairs: [ReportPair]
     /// The shrunken rates of a crossing, one for each column that is a proportion; none for single attributes.
     package let shrinkage: [ReportShrinkage]
-    /// The rows behind each group, for curves, which are computed only where something draws them.
-    package let samples: [Sample]
+    /// ROC and calibration curves of the groups, where the columns ask for them.
+    package let curves: ReportCurves
     /// Remarks on this section.
     package let notes: [ReportNote]
 }

@@ -6,6 +6,8 @@ struct LabelTable {
     struct Row {
         /// The true class.
         let label: CSVField
+        /// The weight, where this file holds it.
+        let weight: CSVField?
         /// The fields of the attributes that this file holds, in the order of `attributes`.
         let values: [CSVField]
     }
@@ -23,9 +25,12 @@ struct LabelTable {
         let label = try reader.index(of: dataset.labelColumn)
         var columns: [Int] = []
         for mapping in mappings { columns.append(try reader.index(of: mapping.column)) }
+        var weight: Int?
+        if let column = dataset.weight, column.inLabels { weight = try reader.index(of: column.column) }
         while let fields = try reader.next() {
             let id = Self.key(fields[key].text)
-            let row = Row(label: fields[label], values: columns.map { fields[$0] })
+            let row = Row(
+                label: fields[label], weight: weight.map { fields[$0] }, values: columns.map { fields[$0] })
             if let earlier = rows.updateValue(row, forKey: id) {
                 throw .duplicateRow(
                     path: path, line: fields[key].line, column: fields[key].column, id: id,

@@ -15,6 +15,7 @@ struct PredictionReader {
         var key = -1
         var label = -1
         var predicted = -1
+        var weight = -1
         var scores: [Int] = []
         var attributes: [Int] = []
     }
@@ -45,6 +46,7 @@ struct PredictionReader {
         var scores: [Double?] = []
         var decisions: [Bool?] = []
         var keys: [String] = []
+        var weights: [Double] = []
         var values = [[AttributeValue?]](repeating: [], count: dataset.mappings.count)
         while let fields = try reader.next() {
             let key = columns.key >= 0 ? fields[columns.key].text : nil
@@ -54,6 +56,7 @@ struct PredictionReader {
             scores.append(score)
             decisions.append(decision(fields, score: score))
             labels.append(label(fields, joined: joined))
+            if dataset.weight != nil { weights.append(try weight(fields, joined: joined)) }
             for index in values.indices {
                 values[index].append(try value(index, fields, joined: joined))
             }
@@ -62,7 +65,9 @@ struct PredictionReader {
             if case .score(_, let threshold) = dataset.reading { threshold } else { nil }
         return OutcomeRows(
             labels: labels, scores: dataset.scoreColumns.isEmpty ? nil : scores, decisions: decisions,
-            threshold: threshold, attributes: attributes(values), keys: columns.key >= 0 ? keys : nil)
+            weights: dataset.weight == nil ? nil : weights, threshold: threshold,
+            attributes: attributes(values),
+            keys: columns.key >= 0 ? keys : nil)
     }
 
     private func attributes(_ values: [[AttributeValue?]]) -> [OutcomeAttribute] {
@@ -123,6 +128,16 @@ struct PredictionReader {
         return Self.contains(dataset.positiveLabels, field.text)
     }
 
+    /// The weight of a row; 0 for one without a row of labels, which has no outcome either.
+    private func weight(_ fields: [CSVField], joined: LabelTable.Row?) throws(CSVError) -> Double {
+        let isJoined = dataset.weight?.inLabels ?? false
+        guard let field = isJoined ? joined?.weight : fields[columns.weight] else { return 0 }
+        if let weight = Double(field.text.trimmingBlanks), weight >= 0, weight.isFinite { return weight }
+        throw .badValue(
+            path: isJoined ? labelsPath ?? path : path, line: field.line, column: field.column,
+            name: dataset.weight?.column ?? "", found: field.text, expected: "a weight of at least 0")
+    }
+
     /// The value of the attribute `index`; nil where it is missing.
     private func value(
         _ index: Int, _ fields: [CSVField], joined: LabelTable.Row?
@@ -164,6 +179,9 @@ struct PredictionReader {
         if !joins { columns.label = try reader.index(of: dataset.labelColumn) }
         if case .predictedClass(let column, _) = dataset.reading {
             columns.predicted = try reader.index(of: column)
+        }
+        if let weight = dataset.weight, !weight.inLabels {
+            columns.weight = try reader.index(of: weight.column)
         }
         for name in dataset.scoreColumns { columns.scores.append(try reader.index(of: name)) }
         for mapping in dataset.mappings {

@@ -1,3 +1,4 @@
+import Classification
 import Provenance
 import Semantics
 
@@ -27,6 +28,11 @@ package struct FolderSchema: SchemaProvider {
 
     package func reasonAgainstWriting(_ path: String) -> String? {
         HostFile.reasonAgainstWriting(HostFile.path(path, from: folder))
+    }
+
+    package func inputSide(ofManifest path: String) -> Int? {
+        let file = try? ClassifierManifest.read(HostFile.path(path, from: folder))
+        return file.map { max($0.manifest.input.width, $0.manifest.input.height) }
     }
 
     package func script(at path: String) throws(SchemaError) -> [UInt8] {

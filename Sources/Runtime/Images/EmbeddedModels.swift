@@ -90,11 +90,7 @@ package final class EmbeddedModels: ModelProvider {
 
     /// The manifest of a classifier: the one that the script names, the one beside the weights that it names, or the zoo's.
     private static func manifest(of classifier: ClassifierDescription, folder: String) throws -> String {
-        if let manifest = classifier.options.text("manifest") { return HostFile.path(manifest, from: folder) }
-        if let weights = classifier.weights {
-            let stem = weights.hasSuffix(".safetensors") ? String(weights.dropLast(12)) : weights
-            return HostFile.path(stem.hasSuffix(".json") ? stem : stem + ".json", from: folder)
-        }
+        if let manifest = classifier.manifest { return HostFile.path(manifest, from: folder) }
         return try Zoo(folder: try ModelFolder.locate("phantom"))
             .manifestPath(of: classifier.architecture ?? classifier.name)
     }

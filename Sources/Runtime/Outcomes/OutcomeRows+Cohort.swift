@@ -11,6 +11,7 @@ extension OutcomeRows {
         }
         self.scores = scores
         decisions = scores.map { $0 >= threshold }
+        weights = nil
         self.threshold = threshold
         keys = nil
         attributes = cohort.axes.map { axis in

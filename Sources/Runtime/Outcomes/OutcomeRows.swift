@@ -9,6 +9,8 @@ package struct OutcomeRows: Sendable {
     package let scores: [Double?]?
     /// For each row whether it was called positive; nil is missing.
     package let decisions: [Bool?]
+    /// The weight of each row; nil where all count alike.
+    package let weights: [Double]?
     /// The score from which a row is called positive; nil when decisions came ready made.
     package let threshold: Double?
     /// The attributes.
@@ -44,9 +46,11 @@ package struct OutcomeRows: Sendable {
 
     private func table(_ columns: [AttributeColumn]) throws(StatisticsError) -> RecordTable {
         if let threshold, let scores {
-            return try RecordTable(labels: labels, scores: scores, threshold: threshold, attributes: columns)
+            return try RecordTable(
+                labels: labels, scores: scores, threshold: threshold, weights: weights, attributes: columns)
         }
-        return try RecordTable(labels: labels, scores: scores, decisions: decisions, attributes: columns)
+        return try RecordTable(
+            labels: labels, scores: scores, decisions: decisions, weights: weights, attributes: columns)
     }
 
     private func column(

@@ -49,7 +49,7 @@ extension Session {
     /// Results as bars, dots or curves.
     private func draw(_ plot: PlotDescription, _ report: Report) throws(RunError) {
         guard let kind = FigureKind(rawValue: plot.kind) else { throw .unsupported("plot `\(plot.kind)`") }
-        let figure = ReportFigure(kind, of: report, metric: nil, width: ReportFigure.page)
+        let figure = ReportFigure(kind, of: report)
         let picture: RGBImage?
         var bytes: [UInt8] = []
         do {

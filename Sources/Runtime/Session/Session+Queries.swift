@@ -60,7 +60,7 @@ extension Session {
         _ bound: MetricQuery.Bound
     ) -> RunValue {
         var number = comparison.number
-        number.interval = bounds?.bounds?.interval
+        if let bounds { number.take(bounds) } else { number.interval = nil }
         if bound != .estimate, number.value.value != nil, let reason = bounds?.reason {
             return .undefined("no bounds: \(reason.message)")
         }
@@ -98,7 +98,9 @@ extension Session {
             return "\(level) \(RunNumber.rounded(interval.low)) - \(RunNumber.rounded(interval.high)), "
                 + interval.method
         }
-        let known = (interval.map { [$0] } ?? []) + facts
+        let isWeighted = number.intervalReason == .weighted
+        let known =
+            (interval.map { [$0] } ?? (isWeighted ? ["weighted, so without an interval"] : [])) + facts
         guard bound != .estimate else {
             return .number(RunNumber(estimate, detail: known.joined(separator: ", ")))
         }

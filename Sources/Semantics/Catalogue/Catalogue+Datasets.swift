@@ -22,6 +22,9 @@ extension Catalogue {
         OptionDefinition("predicted", [.column], "the column of the predicted class"),
         OptionDefinition("score", [.texts], "the columns whose sum is the probability of a positive"),
         OptionDefinition("threshold", [.share], "the probability from which a row counts as positive"),
+        OptionDefinition(
+            "weight", [.column],
+            "the column of each row's weight; weighted estimates have neither intervals nor tests"),
         OptionDefinition("map", [.columnMap], "columns of attributes: `map {fst: skin_type}`"),
     ]
 }

@@ -16,7 +16,8 @@ extension Catalogue {
         GeneratorDefinition(
             kind: .phantomDiT, title: "the embedded diffusion transformer, trained on drawn lesions",
             takesWeights: false, isPhantom: true, attributes: ["sex", "age", "fst", "diagnosis"],
-            learnedFrom: isicRenders, options: samplerOptions(steps: 50, guidance: 2.25, channels: "all")),
+            learnedFrom: isicRenders, options: samplerOptions(steps: 50, guidance: 2.25, channels: "all"),
+            imageSide: 128),
         GeneratorDefinition(
             kind: .lightningDiT, title: "a LightningDiT checkpoint of yours", takesWeights: true,
             isPhantom: false,

@@ -12,13 +12,13 @@ extension Catalogue {
     private static let standardClassifiers: [ClassifierDefinition] = [
         ClassifierDefinition(
             name: "MelaNet", title: "VGG-16 with global average pooling (Zunair and Ben Hamza 2020)",
-            learnedFrom: isicRenders, options: classifierOptions),
+            learnedFrom: isicRenders, inputSide: 64, options: classifierOptions),
         ClassifierDefinition(
             name: "SkinLesionDensenet", title: "DenseNet-201, trained on ISIC images",
-            learnedFrom: isicRenders, options: classifierOptions),
+            learnedFrom: isicRenders, inputSide: 64, options: classifierOptions),
         ClassifierDefinition(
             name: "DeepGuide", title: "Inception-v3, trained on another data set (Mallya and Hamarneh 2022)",
-            learnedFrom: "drawn lesions of style `ham`", options: classifierOptions),
+            learnedFrom: "drawn lesions of style `ham`", inputSide: 64, options: classifierOptions),
     ]
 
     private static let classifierOptions: [OptionDefinition] = [

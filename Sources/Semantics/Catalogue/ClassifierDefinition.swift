@@ -6,6 +6,8 @@ public struct ClassifierDefinition: Sendable, Hashable {
     public let title: String
     /// The images that its embedded weights learned from; nil where that is not known.
     public let learnedFrom: String?
+    /// The side of its input, in pixels.
+    public let inputSide: Int
     /// The options of `classifier NAME = ... with`.
     public let options: [OptionDefinition]
 }

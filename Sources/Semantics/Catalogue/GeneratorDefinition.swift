@@ -14,6 +14,8 @@ public struct GeneratorDefinition: Sendable, Hashable {
     public let learnedFrom: String?
     /// Its options.
     public let options: [OptionDefinition]
+    /// The side of its images in pixels, where no option says it; nil where only its weights do.
+    public var imageSide: Int?
 
     /// Its name in scripts.
     public var name: String { kind.rawValue }

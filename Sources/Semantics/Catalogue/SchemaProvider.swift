@@ -6,6 +6,8 @@ public protocol SchemaProvider: Sendable {
     func columns(of path: String) throws(SchemaError) -> [String]
     /// The bytes of a script that another one uses.
     func script(at path: String) throws(SchemaError) -> [UInt8]
+    /// The longer side of a classifier's input in pixels, from its manifest; nil where it does not say.
+    func inputSide(ofManifest path: String) -> Int?
     /// Why a file cannot be written at `path`, as far as one can see without writing; nil where it seems possible.
     func reasonAgainstWriting(_ path: String) -> String?
 }
@@ -13,4 +15,7 @@ public protocol SchemaProvider: Sendable {
 extension SchemaProvider {
     /// Where nothing is known of the place, it seems possible.
     public func reasonAgainstWriting(_ path: String) -> String? { nil }
+
+    /// Where manifests cannot be read, nothing is known.
+    public func inputSide(ofManifest path: String) -> Int? { nil }
 }

@@ -58,6 +58,7 @@ extension Checker {
         }
         environment.lastAudit = audit.name
         lint(audit)
+        lintSizes(audit)
         broken.remove("it.audit")
         return .audit(audit)
     }

@@ -17,6 +17,7 @@ extension Checker {
         guard let metrics, let sides, let groupings, let options else { throw failSilently() }
         try checkNeeds(metrics, isGrouped: !statement.groups.isEmpty, sides)
         try checkThreshold(options, sides)
+        if let dataset = weighted(sides) { throw fail(unweighted("`compare`", dataset, at: span)) }
         let comparison = CompareDescription(
             name: nextResultName(), sides: sides.map(\.outcome), metrics: metrics, groupings: groupings,
             options: options, span: span)

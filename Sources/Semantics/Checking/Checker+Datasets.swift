@@ -78,8 +78,8 @@ extension Checker {
             name: name, predictions: predictions.path, labels: labels?.path,
             predictionKey: keys == nil ? try soleKey(options, predictions) : keys?.here,
             labelKey: keys?.there, labelColumn: labelColumn, positiveLabels: positives, reading: reading,
-            scoreColumns: scores, mappings: try mappings(options, labels, predictions), options: options,
-            span: span)
+            scoreColumns: scores, mappings: try mappings(options, labels, predictions),
+            weight: try weight(options, labels, predictions), options: options, span: span)
     }
 
     /// The table of labels, if option `labels` names one.
@@ -196,6 +196,18 @@ extension Checker {
                     helps: ["name it: `predicted COLUMN` for classes, `score COLUMN` for probabilities"]))
         }
         return .score(columns: scores, threshold: options.number("threshold") ?? 0.5)
+    }
+
+    /// The column of weights, looked for in the predictions, then in the labels; nil where all rows count alike.
+    private mutating func weight(
+        _ options: ResolvedOptions, _ labels: Table?, _ predictions: Table
+    ) throws(CheckFailure) -> DatasetDescription.Weight? {
+        guard let name = options.text("weight") else { return nil }
+        if let labels, predictions.column(name) == nil, let column = labels.column(name) {
+            return .init(column: column, inLabels: true)
+        }
+        let column = try column(name, in: predictions, at: options["weight"]?.span ?? predictions.span)
+        return .init(column: column, inLabels: false)
     }
 
     /// The columns of attributes: those that the script maps, then those whose names say it.

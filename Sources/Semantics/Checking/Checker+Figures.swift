@@ -25,6 +25,10 @@ extension Checker {
         try checkNeeds(metrics, isGrouped: parts.groups != nil, judged)
         try checkThreshold(options, judged)
         try checkReference(options, groupings, judged)
+        try checkWeighting(metrics, options, judged)
+        if ["roc", "calibration"].contains(definition.name), let dataset = weighted(judged) {
+            throw fail(unweighted("plot `\(definition.name)`", dataset, at: span))
+        }
         let report = ReportDescription(
             name: "", metrics: metrics, groupings: groupings, outcomes: judged.map(\.outcome),
             options: options, strata: try strata(options, groupings, judged), span: span)

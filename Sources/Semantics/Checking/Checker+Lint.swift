@@ -4,7 +4,7 @@ import Syntax
 extension Checker {
     /// What a report may show that is easily misread.
     mutating func lint(_ report: ReportDescription, _ judged: [Judged]) {
-        lintInterval(report)
+        if weighted(judged) == nil { lintInterval(report) }
         guard isPedantic else { return }
         lintThreshold(report)
         var seen: Set<String> = []
@@ -43,7 +43,8 @@ extension Checker {
     /// A gate that compares a bare estimate with a threshold takes chance for truth.
     mutating func lintGate(_ gate: GateDescription) {
         guard isPedantic else { return }
-        for query in gate.condition.queries where query.bound == .estimate {
+        for query in gate.condition.queries
+        where query.bound == .estimate && weighted(query.outcome) == nil {
             let text = source.text(of: query.span)
             report(
                 Diagnostic(
@@ -98,6 +99,41 @@ extension Checker {
                     ]
                 ))
         }
+    }
+
+    /// An image that is shrunk or enlarged before it is judged is not the image that was made.
+    mutating func lintSizes(_ audit: AuditDescription) {
+        guard isPedantic else { return }
+        for generator in audit.subjects.map(\.generator) {
+            let definition = catalogue.generator(generator.kind.rawValue)
+            guard let made = generator.options.integer("size") ?? definition?.imageSide else { continue }
+            var others: [(name: String, side: Int)] = []
+            for classifier in audit.classifiers {
+                guard let side = inputSide(of: classifier), side != made else { continue }
+                others.append((classifier.name, side))
+            }
+            guard let first = others.first else { continue }
+            let looks = others.map { "`\($0.name)` looks at \($0.side)" }
+            report(
+                Diagnostic(
+                    "W1213", "images of \(made) pixels for a classifier that looks at \(first.side)",
+                    at: audit.span,
+                    label: made > first.side
+                        ? "shrunk before they are judged" : "enlarged before they are judged",
+                    notes: [
+                        "generator `\(generator.name)` makes \(made) pixels; \(looks.joined(separator: ", "))"
+                    ],
+                    helps: [
+                        "fine detail differs from what the classifier learned from: check it on real images"
+                    ]))
+            return
+        }
+    }
+
+    /// The side of a classifier's input; nil where only its weights know.
+    private func inputSide(of classifier: ClassifierDescription) -> Int? {
+        if let manifest = classifier.manifest { return schema.inputSide(ofManifest: manifest) }
+        return classifier.architecture.flatMap { catalogue.classifier($0)?.inputSide }
     }
 
     /// A gap without an interval beside its rates says nothing of chance.

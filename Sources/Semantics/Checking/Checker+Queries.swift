@@ -42,6 +42,7 @@ extension Checker {
             try query.group.map { group throws(CheckFailure) in try self.grouping(group, judged) }
             ?? Grouping(factors: [])
         try checkNeeds(metric, isGrouped: query.group != nil, judged)
+        if let dataset = weighted(judged) { try checkWeightedForm(metric, of: dataset) }
         let compares = catalogue.metric(metric.metric)?.comparesGroups ?? false
         guard query.group == nil || compares || metric.aggregate != .none else {
             throw fail(oneValueAGroup(metric, query, span))
@@ -160,6 +161,9 @@ extension Checker {
         else {
             throw fail(
                 Diagnostic("E0413", "`\(name)` takes a metric of outcomes", at: arguments[0].value.span))
+        }
+        if let dataset = weighted(inner.outcome) {
+            throw fail(unweighted("`\(name)`", dataset, at: call.span))
         }
         var level = 0.95
         if arguments.count == 2 {

@@ -18,6 +18,7 @@ extension Checker {
         try checkNeeds(metrics, isGrouped: !statement.groups.isEmpty, judged)
         try checkThreshold(options, judged)
         try checkReference(options, groupings, judged)
+        try checkWeighting(metrics, options, judged)
         let report = ReportDescription(
             name: nextResultName(), metrics: metrics, groupings: groupings, outcomes: judged.map(\.outcome),
             options: options, strata: try strata(options, groupings, judged), span: span)

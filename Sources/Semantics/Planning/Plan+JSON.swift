@@ -6,11 +6,13 @@ extension Plan {
         JSONText.object([
             ("audits", JSONText.array(judgings.map(Self.json))),
             ("cohorts", JSONText.array(samplings.map(Self.json))),
+            ("datasets", JSONText.array(datasets.map(Self.json))),
             ("defaults", JSONText.array(defaults.map(JSONText.string))),
             ("disk_bytes", "\(diskBytes)"),
             ("edition", "\(program.edition)"),
             ("flops_per_second", JSONText.number(flopsPerSecond)),
             ("flops_per_second_measured", "\(isMeasured)"),
+            ("gaps", JSONText.array(resolutions.map(Self.json))),
             ("images", "\(images)"),
             ("name", JSONText.string(name)),
             ("peak_bytes", "\(peakBytes)"),
@@ -29,6 +31,32 @@ extension Plan {
             ("images", "\(sampling.images)"),
             ("name", JSONText.string(sampling.cohort.name)),
             ("seconds", JSONText.number(sampling.seconds)),
+        ])
+    }
+
+    private var datasets: [DatasetDescription] {
+        program.statements.compactMap { if case .dataset(let dataset) = $0.action { dataset } else { nil } }
+    }
+
+    private static func json(_ dataset: DatasetDescription) -> String {
+        JSONText.object([
+            ("labels", JSONText.string(dataset.labels ?? dataset.predictions)),
+            ("name", JSONText.string(dataset.name)),
+            ("predictions", JSONText.string(dataset.predictions)),
+            ("weight", dataset.weight.map { JSONText.string($0.column) } ?? "null"),
+        ])
+    }
+
+    /// What a grouping can show: with 95 % and a power of 80 %, for rates around one half.
+    private static func json(_ resolution: Resolution) -> String {
+        JSONText.object([
+            ("cohort", JSONText.string(resolution.cohort)),
+            ("grouping", JSONText.string(resolution.grouping)),
+            ("groups", "\(resolution.groups)"),
+            ("images_per_group", "\(resolution.size)"),
+            ("level", "0.95"),
+            ("power", "0.8"),
+            ("smallest_gap", JSONText.number(resolution.gap)),
         ])
     }
 

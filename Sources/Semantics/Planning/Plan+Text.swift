@@ -55,6 +55,7 @@ extension Plan {
             text += " (\(columns.joined(separator: " + ")) >= \(Value.canonical(threshold)))"
         }
         text += ", labels in \(dataset.labels ?? dataset.predictions) (\(dataset.labelColumn))"
+        if let weight = dataset.weight { text += ", weighted by \(weight.column)" }
         return text + dataset.mappings.map { ", \($0.attribute) <- \($0.column)" }.joined()
     }
 

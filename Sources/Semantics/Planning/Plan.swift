@@ -101,7 +101,10 @@ public struct Plan: Sendable {
             note("threshold = each classifier's own")
         }
         for case .report(let report) in program.statements.map(\.action) {
-            for entry in report.options.entries where entry.isDefault {
+            let isWeighted = report.outcomes.contains(where: program.isWeighted)
+            if isWeighted { note("no ci and no test (weighted rows)") }
+            for entry in report.options.entries
+            where entry.isDefault && !(isWeighted && ["ci", "test", "correct"].contains(entry.name)) {
                 note("\(entry.name) = \(entry.values.map(\.shown).joined(separator: " "))")
             }
         }

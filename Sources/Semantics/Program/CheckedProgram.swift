@@ -21,6 +21,12 @@ public struct CheckedProgram: Sendable, Hashable {
         return nil
     }
 
+    /// Whether outcomes are of rows that do not all count alike.
+    func isWeighted(_ outcome: OutcomeSource) -> Bool {
+        guard case .dataset(let name) = outcome else { return false }
+        return dataset(named: name)?.weight != nil
+    }
+
     /// The data set of this name.
     public func dataset(named name: String) -> DatasetDescription? {
         for case .dataset(let dataset) in statements.map(\.action) where dataset.name == name {

@@ -12,4 +12,13 @@ public struct ClassifierDescription: Sendable, Hashable {
     public let options: ResolvedOptions
     /// Where the script declares it; nil for one of the zoo.
     public let span: SourceSpan?
+
+    /// The manifest as the script names it: the option's, or the one beside the weights; nil for the embedded ones.
+    package var manifest: String? {
+        if let manifest = options.text("manifest") { return manifest }
+        return weights.map { weights in
+            let stem = weights.hasSuffix(".safetensors") ? String(weights.dropLast(12)) : weights
+            return stem.hasSuffix(".json") ? stem : stem + ".json"
+        }
+    }
 }

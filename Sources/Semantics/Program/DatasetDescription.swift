@@ -22,6 +22,14 @@ public struct DatasetDescription: Sendable, Hashable {
         public let inLabels: Bool
     }
 
+    /// Where the weight of a row comes from.
+    public struct Weight: Sendable, Hashable {
+        /// The column that holds it.
+        public let column: String
+        /// Whether the column is in the file of labels, not in the file of predictions.
+        public let inLabels: Bool
+    }
+
     /// Its name in the script.
     public let name: String
     /// The CSV of predictions, as the script names it.
@@ -42,6 +50,8 @@ public struct DatasetDescription: Sendable, Hashable {
     public let scoreColumns: [String]
     /// The attributes that columns were found for.
     public let mappings: [Mapping]
+    /// The weights of the rows; nil where all count alike.
+    public let weight: Weight?
     /// All options as written, with defaults.
     public let options: ResolvedOptions
     /// Where the script declares it.

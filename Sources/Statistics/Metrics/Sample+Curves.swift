@@ -55,18 +55,4 @@ extension Sample {
                 count: rows[$0], positives: positives[$0], meanScore: sums[$0].value / Double(rows[$0]))
         }
     }
-
-    /// The rows of several groups together, by rising score.
-    package static func pooled(_ samples: [Sample]) -> Sample {
-        let labels = samples.flatMap(\.labels)
-        let decisions = samples.flatMap(\.decisions)
-        let scores = samples.allSatisfy { $0.scores != nil } ? samples.flatMap { $0.scores ?? [] } : nil
-        guard let scores else { return Sample(labels: labels, decisions: decisions, scores: nil) }
-        let order = scores.indices.sorted {
-            (scores[$0], labels[$0], decisions[$0], $0) < (scores[$1], labels[$1], decisions[$1], $1)
-        }
-        return Sample(
-            labels: order.map { labels[$0] }, decisions: order.map { decisions[$0] },
-            scores: order.map { scores[$0] })
-    }
 }

@@ -2,6 +2,11 @@ extension Sample {
     /// The sum of the rows' weights.
     package var totalWeight: Double { sum { _, _ in true } }
 
+    /// The share of the weights that positive rows carry; undefined where the weights sum to 0.
+    package var weightedBaseRate: Quantity {
+        .ratio(sum { label, _ in label == 1 }, totalWeight, else: counts.total > 0 ? .noWeight : .noRows)
+    }
+
     /// A quantity with weights in place of counts (those marked W in spec/metrics.md, section 1).
     ///
     /// - Returns: nil for a quantity that has no weighted form; undefined where the weights sum to 0.

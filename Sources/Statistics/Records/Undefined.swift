@@ -21,6 +21,7 @@ package enum Undefined: String, Sendable, Hashable, CaseIterable {
     case noInterval = "no_interval"
     case isReference = "is_reference"
     case weighted
+    case noWeightedForm = "no_weighted_form"
 
     /// The reason in words, as a note under a table says it.
     package var message: String {
@@ -43,7 +44,8 @@ package enum Undefined: String, Sendable, Hashable, CaseIterable {
         case .replicatesUndefined: "too many replicates were undefined"
         case .noInterval: "no method gives an interval of it"
         case .isReference: "it is the reference itself"
-        case .weighted: "weighted rows have no intervals"
+        case .weighted: "weighted rows have no intervals and no tests"
+        case .noWeightedForm: "it has no weighted form"
         }
     }
 }
