@@ -52,9 +52,9 @@ package struct ClassifierManifest: Sendable, Codable, Equatable {
         case melanomaIndex = "melanoma_index"
     }
 
-    /// The formats of weight files that a manifest can name.
+    /// The formats of weight files that a manifest can name; the file itself tells which it is.
     package enum WeightFormat: String, Sendable, Codable {
-        case safetensors
+        case safetensors, pytorch, keras, npz
     }
 
     /// The order of an image's channels.

@@ -5,15 +5,15 @@ import Weights
 /// What an image of a network costs, read from the headers of its files.
 struct CheckpointCost {
     private let configuration: LightningDiTConfiguration
-    private let autoencoder: WeightFile
+    private let autoencoder: any WeightSource
     private let model: DiffusionModel
 
     /// Reads the headers; no weight is read.
     init(_ model: DiffusionModel) throws(WeightsError) {
         self.model = model
-        let weights = try WeightFile.open(model.denoiser)
+        let weights = try WeightFile.open(model.denoiser).locating("x_embedder.proj.weight")
         configuration = try LightningDiTConfiguration(of: weights, hints: model.denoiserHints)
-        autoencoder = try WeightFile.open(model.autoencoder)
+        autoencoder = try WeightFile.open(model.autoencoder).unwrapped(prefersAverage: true)
     }
 
     /// The cost with these settings, where `threads` images are made at once.
@@ -63,7 +63,7 @@ struct CheckpointCost {
 
     private var weightBytes: Int {
         [model.denoiser, model.autoencoder, model.text].compactMap { $0 }.reduce(0) { sum, path in
-            guard let file = try? WeightFile.open(path) else { return sum }
+            guard let file = try? WeightFile.open(path).unwrapped(prefersAverage: true) else { return sum }
             return sum + file.names.reduce(0) { $0 + 4 * (file.shape(of: $1)?.reduce(1, *) ?? 0) }
         }
     }

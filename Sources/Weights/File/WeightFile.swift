@@ -1,56 +1,52 @@
 import Hashing
 import Tensors
 
-/// A safetensors file, mapped into memory: its header is checked when it is opened, its weights are read on demand.
+/// A weight file of any format that is read, mapped into memory: what it holds is checked when it is opened, its
+/// weights are read on demand. The format is known by the first bytes, never by the file's name.
 package struct WeightFile: WeightSource {
     package let path: String
-    /// The free text pairs of the header.
-    package var metadata: [String: String] { header.metadata }
+    /// The format.
+    package var format: WeightFormat { contents.format }
+    /// Free text pairs of the file.
+    package var metadata: [String: String] { contents.metadata }
+    /// The model's configuration and layers, where Keras wrote the file.
+    package var keras: KerasArchive? { contents.keras }
+    /// What was left out of the tensors, each a sentence's worth.
+    package var notes: [String] { contents.notes }
+    /// Bytes of the file.
+    package var size: Int { file.bytes.count }
 
     private let file: MappedFile
-    private let header: SafetensorsHeader
-    private let dataStart: Int
+    private let contents: WeightContents
 
-    /// Opens and checks the file at `path`; reads the header only.
+    /// Opens and checks the file at `path`; reads what describes the weights only.
     package static func open(_ path: String) throws(WeightsError) -> WeightFile {
-        try WeightFile(MappedFile(path: path))
+        let file = try MappedFile(path: path)
+        return WeightFile(file, try WeightReader.read(file))
     }
 
-    private init(_ file: MappedFile) throws(WeightsError) {
-        let size = file.bytes.count
-        if let other = ForeignFormat.name(of: file.bytes) {
-            throw .unsuitable(path: file.path, expected: "a safetensors file", found: other)
-        }
-        guard size >= 8 else {
-            throw .malformed(
-                path: file.path, place: "start of file", expected: "8 bytes of header length",
-                found: "\(size) bytes")
-        }
-        // Safety: 8 bytes are there; the load needs no alignment.
-        let length = UInt64(littleEndian: file.bytes.loadUnaligned(as: UInt64.self))
-        guard length >= 2, length <= UInt64(SafetensorsHeader.longest), length <= UInt64(size - 8) else {
-            let most = min(SafetensorsHeader.longest, size - 8)
-            throw .malformed(
-                path: file.path, place: "header length", expected: "2 to \(most)", found: "\(length)")
-        }
-        dataStart = 8 + Int(length)
-        let json = Array(file.bytes[8..<dataStart])
-        header = try SafetensorsHeader(json, dataLength: size - dataStart, path: file.path)
+    private init(_ file: MappedFile, _ contents: WeightContents) {
         path = file.path
         self.file = file
+        self.contents = contents
     }
 
-    package var names: [String] { header.entries.keys.sorted() }
+    package var names: [String] { contents.tensors.keys.sorted() }
 
-    package func shape(of name: String) -> [Int]? { header.entries[name]?.shape }
+    package func shape(of name: String) -> [Int]? { contents.tensors[name]?.shape }
 
     /// The element type of a tensor, or nil when there is none of that name.
-    package func elementType(of name: String) -> ElementType? { header.entries[name]?.type }
+    package func elementType(of name: String) -> ElementType? { contents.tensors[name]?.type }
 
-    /// The raw little-endian bytes of a tensor.
+    /// The bytes of a tensor's elements, row-major and little-endian.
     package func bytes(of name: String) throws(WeightsError) -> [UInt8] {
-        guard let entry = header.entries[name] else { throw missing(name) }
-        return Array(rawBytes(of: entry))
+        try stored(name).bytes(in: file)
+    }
+
+    /// Whether a tensor is mapped: read without a copy.
+    package func isMapped(_ name: String) -> Bool {
+        guard let tensor = contents.tensors[name] else { return false }
+        return mappedElements(of: tensor) != nil
     }
 
     /// The digest of the whole file; reads all of it.
@@ -63,7 +59,7 @@ package struct WeightFile: WeightSource {
     /// A tensor as float32: mapped without a copy where the file holds aligned float32, converted from the other
     /// floating-point types. Non-finite elements are an error.
     package func tensor(_ name: String, shape: [Int]?) throws(WeightsError) -> Tensor {
-        guard let entry = header.entries[name] else { throw missing(name) }
+        let entry = try stored(name)
         if let shape, shape != entry.shape {
             throw .wrongShape(path: path, tensor: name, expected: shape, found: entry.shape)
         }
@@ -71,7 +67,7 @@ package struct WeightFile: WeightSource {
             throw .wrongElements(
                 path: path, tensor: name, expected: "floating-point numbers", found: entry.type.rawValue)
         }
-        let result = values(of: entry)
+        let result = try values(of: entry)
         if let index = result.firstNonFinite {
             let value = result.withUnsafeBuffer { $0[index] }
             throw .notFinite(path: path, tensor: name, index: index, value: value.isNaN ? "NaN" : "\(value)")
@@ -79,21 +75,34 @@ package struct WeightFile: WeightSource {
         return result
     }
 
-    private func rawBytes(of entry: TensorEntry) -> UnsafeRawBufferPointer {
-        let range = dataStart + entry.range.lowerBound..<dataStart + entry.range.upperBound
-        return UnsafeRawBufferPointer(rebasing: file.bytes[range])
+    private func stored(_ name: String) throws(WeightsError) -> StoredTensor {
+        guard let tensor = contents.tensors[name] else { throw missing(name) }
+        return tensor
     }
 
-    private func values(of entry: TensorEntry) -> Tensor {
-        let raw = rawBytes(of: entry)
-        if entry.type == .float32, let base = raw.baseAddress, Int(bitPattern: base) % 4 == 0 {
-            // Safety: the header's check puts all elements inside the mapping, which `file` keeps alive.
-            let elements = UnsafeBufferPointer(
-                start: base.assumingMemoryBound(to: Float.self), count: entry.count)
-            return Tensor(shape: entry.shape, borrowing: elements, owner: file)
+    /// The elements where they stand in the file, if they are aligned float32.
+    private func mappedElements(of tensor: StoredTensor) -> UnsafeBufferPointer<Float>? {
+        guard tensor.type == .float32, let range = tensor.plainRange else { return nil }
+        let raw = UnsafeRawBufferPointer(rebasing: file.bytes[range])
+        guard let base = raw.baseAddress, Int(bitPattern: base) % 4 == 0 else { return nil }
+        // Safety: the reader's check puts all elements inside the mapping, which `file` keeps alive.
+        return UnsafeBufferPointer(start: base.assumingMemoryBound(to: Float.self), count: range.count / 4)
+    }
+
+    private func values(of tensor: StoredTensor) throws(WeightsError) -> Tensor {
+        if let elements = mappedElements(of: tensor) {
+            return Tensor(shape: tensor.shape, borrowing: elements, owner: file)
         }
-        var result = Tensor(zeros: entry.shape)
-        result.withUnsafeMutableBuffer { FloatConversion.convert(raw, of: entry.type, into: $0) }
+        var result = Tensor(zeros: tensor.shape)
+        if let range = tensor.plainRange {
+            let raw = UnsafeRawBufferPointer(rebasing: file.bytes[range])
+            result.withUnsafeMutableBuffer { FloatConversion.convert(raw, of: tensor.type, into: $0) }
+        } else {
+            let bytes = try tensor.bytes(in: file)
+            bytes.withUnsafeBytes { raw in
+                result.withUnsafeMutableBuffer { FloatConversion.convert(raw, of: tensor.type, into: $0) }
+            }
+        }
         return result
     }
 }

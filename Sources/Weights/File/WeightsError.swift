@@ -4,6 +4,8 @@ package enum WeightsError: Error, Sendable, Equatable {
     case unreadable(path: String, reason: String)
     /// The file breaks its format at `place` (a byte of the header, a tensor).
     case malformed(path: String, place: String, expected: String, found: String)
+    /// The file holds more than data at `place`: a call that other programs would make. Nothing of it was run.
+    case refused(path: String, place: String, String)
     /// The file has no tensor of that name; `nearest` is the most similar name in it.
     case missingTensor(path: String, tensor: String, nearest: String?)
     /// The tensor has another shape than the network needs.
@@ -24,6 +26,8 @@ extension WeightsError: CustomStringConvertible {
             return "cannot read `\(path)`: \(reason)"
         case .malformed(let path, let place, let expected, let found):
             return "`\(path)` is damaged: \(place): found \(found), expected \(expected)"
+        case .refused(let path, let place, let what):
+            return "`\(path)` is not only data: \(place): it holds \(what); nothing of it was run"
         case .missingTensor(let path, let tensor, let nearest):
             let hint = nearest.map { "; the nearest name is `\($0)`" } ?? ""
             return "`\(path)` has no tensor `\(tensor)`\(hint)"

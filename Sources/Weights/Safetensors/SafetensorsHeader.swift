@@ -5,8 +5,6 @@
 struct SafetensorsHeader: Sendable {
     /// Longest header accepted. A network of 700 tensors needs 70 kB.
     static let longest = 16 << 20
-    /// Longest tensor name accepted, in bytes.
-    static let longestName = 1024
     /// Most dimensions accepted.
     static let mostDimensions = 16
 
@@ -33,7 +31,7 @@ struct SafetensorsHeader: Sendable {
     }
 
     private mutating func readMember(_ scanner: inout HeaderScanner) throws(WeightsError) {
-        let name = try scanner.string("a tensor name", limit: Self.longestName)
+        let name = try scanner.string("a tensor name", limit: TensorName.longest)
         try scanner.expect(":")
         if name == "__metadata__" {
             guard metadata.isEmpty else {
@@ -41,12 +39,9 @@ struct SafetensorsHeader: Sendable {
             }
             return try readMetadata(&scanner)
         }
-        guard Self.isAllowed(name) else {
+        guard TensorName.isAllowed(name) else {
             throw scanner.failure(
-                expected: "a tensor name of letters, digits, `.`, `_`, `-`, `:` and single `/`",
-                found:
-                    "`\(name.prefix(80).filter { !$0.isNewline && $0.unicodeScalars.allSatisfy { $0.value >= 32 } })`"
-            )
+                expected: "a tensor name of \(TensorName.rule)", found: TensorName.shown(name))
         }
         guard entries[name] == nil else {
             throw scanner.failure(expected: "every name once", found: "`\(name)` twice")
@@ -95,7 +90,7 @@ struct SafetensorsHeader: Sendable {
             throw scanner.failure(expected: "a begin and an end offset of `\(name)`", found: "\(offsets)")
         }
         let entry = TensorEntry(type: type, shape: shape, range: offsets[0]..<offsets[1])
-        guard Self.byteCount(of: entry) == entry.range.count else {
+        guard ElementCount.bytes(of: shape, type) == entry.range.count else {
             throw scanner.failure(
                 expected: "\(entry.range.count) bytes for `\(name)`",
                 found: "\(type.rawValue) of shape \(shape)")
@@ -124,28 +119,6 @@ struct SafetensorsHeader: Sendable {
         } while scanner.take(",")
         try scanner.expect("]")
         return numbers
-    }
-
-    /// The bytes that an entry's shape needs; nil when that number overflows.
-    private static func byteCount(of entry: TensorEntry) -> Int? {
-        var count = entry.type.size
-        for dimension in entry.shape {
-            let (product, overflow) = count.multipliedReportingOverflow(by: dimension)
-            guard !overflow else { return nil }
-            count = product
-        }
-        return count
-    }
-
-    /// Letters, digits, `.`, `_`, `-`, `:` and single `/` between them; no path that climbs or is absolute.
-    private static func isAllowed(_ name: String) -> Bool {
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.allSatisfy { part in
-            !part.isEmpty && part != "." && part != ".."
-                && part.unicodeScalars.allSatisfy {
-                    $0.properties.isAlphabetic || "0123456789._-:".unicodeScalars.contains($0)
-                }
-        }
     }
 
     /// Checks that the tensors fill the data section without overlap, hole or excess.

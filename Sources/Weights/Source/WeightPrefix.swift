@@ -3,8 +3,9 @@ enum WeightPrefix {
     /// Parts that may stand before a name, in any number and order.
     static let parts = [
         "module.", "model.", "transformer.", "first_stage_model.", "cond_stage_model.", "text_encoder.",
-        "ema.",
-        "ema_model.", "state_dict.", "_orig_mod.", "vae.", "clip.", "net.", "backbone.", "enet.",
+        "ema.", "ema_model.", "model_ema.", "params_ema.", "params.", "state_dict.", "model_state_dict.",
+        "state_dict_ema.", "network.",
+        "_orig_mod.", "vae.", "clip.", "net.", "backbone.", "enet.",
     ]
 
     /// Whether `prefix` is nothing but known parts; the empty one is.
@@ -15,6 +16,15 @@ enum WeightPrefix {
             rest = rest.dropFirst(part.count)
         }
         return true
+    }
+
+    /// The known parts at the beginning of `name`.
+    static func of(_ name: String) -> String {
+        var rest = Substring(name)
+        while let part = parts.first(where: { rest.hasPrefix($0) && rest.utf8.count > $0.utf8.count }) {
+            rest = rest.dropFirst(part.utf8.count)
+        }
+        return String(name.dropLast(rest.count))
     }
 
     /// Whether the tensors under `first` are preferred: a moving average, then the shorter prefix, then by name.

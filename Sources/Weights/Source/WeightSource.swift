@@ -52,4 +52,19 @@ extension WeightSource {
         guard let best = prefixes.min(by: WeightPrefix.precedes) else { throw missing(landmark) }
         return stripping(best)
     }
+
+    /// What training code and containers put before the names of the network that has most tensors here; of two with
+    /// as many, the moving average's where it is preferred, else the trained one's.
+    package func wrapping(prefersAverage: Bool) -> String {
+        let counts = Dictionary(names.map { (WeightPrefix.of($0), 1) }, uniquingKeysWith: +)
+        let most = counts.values.max() ?? 0
+        let candidates = counts.filter { $0.value == most }.keys
+        let preferred = candidates.filter { $0.contains("ema") == prefersAverage }
+        return (preferred.isEmpty ? Array(candidates) : preferred).min(by: WeightPrefix.precedes) ?? ""
+    }
+
+    /// The tensors of the network that `wrapping` finds, under their own names.
+    package func unwrapped(prefersAverage: Bool) -> RenamedWeights {
+        stripping(wrapping(prefersAverage: prefersAverage))
+    }
 }
