@@ -21,7 +21,7 @@ struct Dermaudit: AsyncParsableCommand {
         version: Tool.version,
         subcommands: [
             RunCommand.self, CheckCommand.self, FormatCommand.self, PlanCommand.self, InitCommand.self,
-            ExplainCommand.self,
+            InspectCommand.self, ExplainCommand.self,
             REPLCommand.self, VersionCommand.self, PhantomCommand.self,
         ])
 
