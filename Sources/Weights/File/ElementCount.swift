@@ -17,11 +17,12 @@ enum ElementCount {
         of([type.size] + shape)
     }
 
-    /// The strides of row-major elements, in elements.
+    /// The strides of row-major elements, in elements. Where an extent is 0 there are no elements, and strides that
+    /// overflow wrap: nothing is read with them.
     static func rowMajorStrides(_ shape: [Int]) -> [Int] {
         var strides = [Int](repeating: 1, count: shape.count)
         for axis in shape.indices.dropLast().reversed() {
-            strides[axis] = strides[axis + 1] * shape[axis + 1]
+            strides[axis] = strides[axis + 1] &* shape[axis + 1]
         }
         return strides
     }

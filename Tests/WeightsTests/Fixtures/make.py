@@ -49,7 +49,7 @@ def make_torch():
     torch.serialization.get_source_lines_and_file = no_source
     torch.save(block, FOLDER / "whole-module-legacy.pt", _use_new_zipfile_serialization=False)
     torch.jit.save(torch.jit.script(torch.nn.Linear(1, 1)), FOLDER / "script.pt")
-    mixed = {"complex": torch.ones(2, dtype=torch.complex64), "plain": half_steps(2), "wide": torch.arange(3, dtype=torch.int16),
+    mixed = {"complex": torch.ones(2, dtype=torch.complex64), "plain": half_steps(2), "wide": torch.arange(3).to(torch.uint16), "small": torch.ones(2).to(torch.float8_e4m3fn),
              "callbacks": {"Checkpoint{'monitor': 'loss/../x'}": {"best": torch.tensor(0.5)}}}
     torch.save(mixed, FOLDER / "mixed.pt")
     torch.save({"params": half_steps(4).bfloat16(), "sub": {1: {"a": half_steps(2, 2).t()}}}, FOLDER / "nested.pt")

@@ -52,6 +52,15 @@ struct WeightFileTests {
         #expect(try file.tensor("one").values == [4])
     }
 
+    @Test("a tensor without elements may have extents whose product overflows")
+    func emptyAndHuge() throws {
+        let file = try opened([
+            SafetensorsBytes.Part(name: "a", type: "F32", shape: [0, 1 << 62, 4], bytes: [])
+        ])
+        #expect(file.shape(of: "a") == [0, 1 << 62, 4])
+        #expect(try file.bytes(of: "a").isEmpty)
+    }
+
     @Test(
         "NaN and infinity are named with file, tensor and element",
         arguments: [
