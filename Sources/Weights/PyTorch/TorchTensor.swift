@@ -72,7 +72,7 @@ struct TorchTensor {
     private func checkExtent() throws(TorchFault) {
         let available = storage.type == .untyped ? storage.count / layout.size : storage.count
         guard let count = ElementCount.of(layout.shape), let extent = layout.extent,
-            count == 0 || extent <= available
+            extent <= available
         else {
             throw TorchFault(
                 expected: "a view of \(available) elements",

@@ -137,6 +137,14 @@ struct PyTorchFileTests {
         #expect(try refusal(body) != "opened")
     }
 
+    @Test("a tensor without elements must begin inside its storage")
+    func emptyPastEnd() throws {
+        let inside = PickleBytes.tensor(shape: [0, 3], strides: [3, 1], offset: 4)
+        #expect(try opened(PickleBytes.dictionary([("a", inside)])).bytes(of: "a").isEmpty)
+        let outside = PickleBytes.tensor(shape: [0, 3], strides: [3, 1], offset: 5)
+        #expect(try refusal(PickleBytes.dictionary([("a", outside)])).contains("offset 5"))
+    }
+
     @Test("a tensor name that leaves a folder is refused")
     func oddName() throws {
         let weights = PickleBytes.tensor(shape: [4], strides: [1])
