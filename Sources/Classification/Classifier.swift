@@ -9,14 +9,14 @@ package struct Classifier: Sendable {
     package let manifest: ClassifierManifest
     /// What a report says about this classifier, and what its cached results are filed under.
     package let identity: ClassifierIdentity
-    private let network: ConvolutionalNetwork
+    private let network: any ClassifierNetwork
     private let preprocess: Preprocessor
 
     /// A classifier of weights that are loaded already.
     ///
     /// - Parameter path: the manifest's, for errors.
     package init(
-        manifest: ClassifierManifest, network: ConvolutionalNetwork, identity: ClassifierIdentity,
+        manifest: ClassifierManifest, network: any ClassifierNetwork, identity: ClassifierIdentity,
         path: String
     ) throws(ClassificationError) {
         guard network.outputs == manifest.classes.count else {
@@ -45,7 +45,10 @@ package struct Classifier: Sendable {
         do { file = try WeightFile.open(folder.appendingPathComponent(manifest.weights).path) } catch {
             throw .weights(error)
         }
-        let network = try manifest.graph.network(from: file, on: engine)
+        let network: any ClassifierNetwork =
+            manifest.graph == .keras
+            ? try KerasImageNetwork(file, manifest, path: path, on: engine)
+            : try manifest.graph.network(from: file, on: engine)
         let identity = ClassifierIdentity(
             name: manifest.name, graph: manifest.graph, notice: manifest.notice, weights: file.sha256,
             manifest: digest)
@@ -58,9 +61,7 @@ package struct Classifier: Sendable {
     package func probabilities(
         of image: RGBImage, named name: String = "an image"
     ) throws(ClassificationError) -> [Float] {
-        let features = try network.features(
-            of: preprocess(image), classifier: manifest.name, image: name)
-        let scores = network.scores(of: features)
+        let scores = try network.scores(ofImage: preprocess(image), classifier: manifest.name, image: name)
         let result: Tensor
         switch manifest.activation {
         case .softmax, .logSoftmax: result = scores.softmax()

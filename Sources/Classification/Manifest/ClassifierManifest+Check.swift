@@ -24,7 +24,9 @@ extension ClassifierManifest {
             sides.contains(input.width) && sides.contains(input.height), .input, "sides in \(sides)",
             "\(input.width) x \(input.height)")
         try require(scale.divide.isNormal, .scale, "a divisor that is not zero", "\(scale.divide)")
-        try require(fixedInputs?.isEmpty ?? true, .fixedInputs, "none for `\(graph.rawValue)`", "some")
+        try require(
+            graph == .keras || fixedInputs?.isEmpty ?? true, .fixedInputs, "none for `\(graph.rawValue)`",
+            "some")
         try checkRecipes(require)
         try checkClasses(require)
     }

@@ -29,9 +29,10 @@ package struct ClassifierManifest: Sendable, Codable, Equatable {
     package let normalise: NormaliseRecipe?
     /// The order of the network's channels; red first where it is missing.
     package let channelOrder: ChannelOrder?
-    /// Inputs besides the image that are always the same; none of the architectures here has one.
+    /// The number that fills each input besides the image; only networks that their Keras file describes have any.
     package let fixedInputs: [String: Float]?
-    /// The layer that gives the scores, for people; the architecture knows it.
+    /// The layer that gives the scores: of a Keras file's own graph, where it is not the model's output; else for
+    /// people, since the architecture knows it.
     package let head: String?
     /// How scores become probabilities.
     package let activation: ScoreActivation

@@ -3,6 +3,8 @@ import Weights
 
 /// The architectures that a manifest's `graph` can name.
 package enum ClassifierGraph: String, Sendable, CaseIterable, Codable {
+    /// The one that a Keras file itself describes.
+    case keras
     /// VGG-16's convolutions, the mean of each channel and one linear layer: MelaNet.
     case vgg16GAP = "vgg16-gap"
     /// VGG-16 with torchvision's three linear layers.
@@ -30,13 +32,16 @@ package enum ClassifierGraph: String, Sendable, CaseIterable, Codable {
     case efficientNetV2S = "efficientnet_v2_s"
     case efficientNetV2M = "efficientnet_v2_m"
     case efficientNetV2L = "efficientnet_v2_l"
+    case mobileNetV2 = "mobilenet_v2"
     case mobileNetV3Large = "mobilenet_v3_large"
     case mobileNetV3Small = "mobilenet_v3_small"
 
-    /// Loads a network of this architecture; `source` may have prefixes before torchvision's names.
+    /// Loads a network of this architecture, which is not `keras`; `source` may have prefixes before torchvision's
+    /// names.
     package func network(
         from source: any WeightSource, on engine: Engine
     ) throws(ClassificationError) -> ConvolutionalNetwork {
+        precondition(self != .keras, "a Keras file's own graph is built by `KerasNetwork`")
         let located: RenamedWeights
         do { located = try source.locating(landmark) } catch { throw .weights(error) }
         switch self {
@@ -48,6 +53,7 @@ package enum ClassifierGraph: String, Sendable, CaseIterable, Codable {
         case .inceptionFID: return try InceptionV3.network(from: located, variant: .fid, on: engine)
         case .resnet, .resnet18, .resnet34, .resnet50, .resnet101, .resnet152, .resnext50, .resnext101:
             return try ResNet.network(from: located, blocks: ResNet.published[rawValue], on: engine)
+        case .mobileNetV2: return try MobileNetV2.network(from: located, on: engine)
         case .mobileNetV3Large: return try MobileNetV3.network(from: located, layout: .large, on: engine)
         case .mobileNetV3Small: return try MobileNetV3.network(from: located, layout: .small, on: engine)
         default:

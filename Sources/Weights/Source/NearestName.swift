@@ -1,11 +1,11 @@
 /// Finds the name that a person may have meant.
-enum NearestName {
+package enum NearestName {
     /// Names longer than this are not compared, and at most `mostCandidates` are.
     private static let longest = 128
     private static let mostCandidates = 4096
 
     /// The candidate with the fewest edits to `name` (Levenshtein), if these are at most a third of its length.
-    static func of(_ name: String, among candidates: [String]) -> String? {
+    package static func of(_ name: String, among candidates: [String]) -> String? {
         let target = Array(name.utf8.prefix(longest))
         var best: (distance: Int, name: String)?
         for candidate in candidates.prefix(mostCandidates) where candidate.utf8.count <= longest {

@@ -1,0 +1,28 @@
+import Tensors
+
+/// What a classifier runs: an image in, one score for each class out.
+package protocol ClassifierNetwork: Sendable {
+    /// The number of scores.
+    var outputs: Int { get }
+    /// The least extent of an image that every layer has a pixel for.
+    var leastSide: Int { get }
+
+    /// The scores of an image.
+    ///
+    /// - Parameters:
+    ///   - x: `[height, width, 3]`, preprocessed, no side below `leastSide`.
+    ///   - classifier: what an error calls the network.
+    ///   - image: what an error calls the image.
+    /// - Returns: `[outputs]`.
+    func scores(
+        ofImage x: Tensor, classifier: String, image: String
+    ) throws(ClassificationError) -> Tensor
+}
+
+extension ConvolutionalNetwork: ClassifierNetwork {
+    package func scores(
+        ofImage x: Tensor, classifier: String, image: String
+    ) throws(ClassificationError) -> Tensor {
+        scores(of: try features(of: x, classifier: classifier, image: image))
+    }
+}
