@@ -4,8 +4,8 @@ import Tensors
 extension KerasLayerBuilder {
     func batchNorm() throws(ClassificationError) -> KerasOperation {
         let shape = try inputNormedOverLastAxis()
-        let (parameters, channels) = (try gammaAndBeta(), [shape[shape.count - 1]])
-        let order = parameters + ["moving_mean", "moving_variance"]
+        let channels = [shape[shape.count - 1]]
+        let order = gammaAndBeta + ["moving_mean", "moving_variance"]
         let norm = ChannelAffine(
             mean: try weights.tensor("moving_mean", of: order, shape: channels),
             variance: try weights.tensor("moving_variance", of: order, shape: channels),
@@ -17,7 +17,7 @@ extension KerasLayerBuilder {
 
     func layerNorm() throws(ClassificationError) -> KerasOperation {
         let shape = try inputNormedOverLastAxis()
-        let (order, channels) = (try gammaAndBeta(), [shape[shape.count - 1]])
+        let (order, channels) = (gammaAndBeta, [shape[shape.count - 1]])
         let gamma = try optional("gamma", of: order, channels) ?? Tensor(repeating: 1, shape: channels)
         let beta = try optional("beta", of: order, channels) ?? Tensor(zeros: channels)
         let norm = LayerNorm(weight: gamma, bias: beta, epsilon: Float(try number("epsilon", default: 1e-3)))
@@ -77,7 +77,8 @@ extension KerasLayerBuilder {
         return shape
     }
 
-    private func gammaAndBeta() throws(ClassificationError) -> [String] {
+    /// The learned variables that the layer has, in their order.
+    private var gammaAndBeta: [String] {
         (flag("scale", default: true) ? ["gamma"] : []) + (flag("center", default: true) ? ["beta"] : [])
     }
 

@@ -36,21 +36,7 @@ package struct KerasNetwork: Sendable {
         _ archive: KerasArchive, from source: any WeightSource, image: (rows: Int, columns: Int)? = nil,
         output layer: String? = nil, on engine: Engine
     ) throws(ClassificationError) {
-        func unsuitable(_ expected: String, _ found: String) -> ClassificationError {
-            .weights(.unsuitable(path: source.path, expected: expected, found: found))
-        }
-        guard let text = archive.configuration else {
-            throw unsuitable("a Keras file with its model's configuration", "weights only")
-        }
-        guard let model = KerasModelDescription(json: text) else {
-            throw unsuitable("the configuration of a functional or sequential Keras model", "something else")
-        }
-        let strangers = Self.unknownClasses(in: model)
-        guard strangers.isEmpty else {
-            throw unsuitable(
-                "Keras layers that are known here",
-                "custom or unknown: " + strangers.map { "`\($0)`" }.joined(separator: ", "))
-        }
+        let model = try Self.model(of: archive, path: source.path)
         inputs = try Self.inputs(of: model, image: image, path: source.path)
         let groups = KerasWeightGroups(archive, in: source)
         var builder = KerasGraphBuilder(inputShapes: inputs.map(\.shape), path: source.path, engine: engine)
@@ -62,12 +48,14 @@ package struct KerasNetwork: Sendable {
         if let layer, !isOwn {
             guard let index = steps.lastIndex(where: { $0.name == layer }) else {
                 let near = NearestName.of(layer, among: steps.map(\.name)).map { "nearest is `\($0)`" }
-                throw unsuitable("a layer `\(layer)`", near ?? "none like it")
+                throw Self.unsuitable("a layer `\(layer)`", near ?? "none like it", path: source.path)
             }
             output = places.count + index
         } else {
             guard results.count == 1 else {
-                throw unsuitable("one output, or the name of a layer to stop at", "\(results.count) outputs")
+                throw Self.unsuitable(
+                    "one output, or the name of a layer to stop at", "\(results.count) outputs",
+                    path: source.path)
             }
             output = results[0]
         }
@@ -114,6 +102,30 @@ package struct KerasNetwork: Sendable {
         return result
     }
 
+    /// The model that the file describes, all of whose layers are known.
+    private static func model(
+        of archive: KerasArchive, path: String
+    ) throws(ClassificationError) -> KerasModelDescription {
+        guard let text = archive.configuration else {
+            throw unsuitable("a Keras file with its model's configuration", "weights only", path: path)
+        }
+        guard let model = KerasModelDescription(json: text) else {
+            throw unsuitable(
+                "the configuration of a functional or sequential Keras model", "something else", path: path)
+        }
+        let strangers = unknownClasses(in: model)
+        guard strangers.isEmpty else {
+            throw unsuitable(
+                "Keras layers that are known here",
+                "custom or unknown: " + strangers.map { "`\($0)`" }.joined(separator: ", "), path: path)
+        }
+        return model
+    }
+
+    private static func unsuitable(_ expected: String, _ found: String, path: String) -> ClassificationError {
+        .weights(.unsuitable(path: path, expected: expected, found: found))
+    }
+
     /// The classes of layers that cannot be built, sorted.
     private static func unknownClasses(in model: KerasModelDescription) -> [String] {
         Set(model.allLayers.map(\.className)).subtracting(KerasLayerKind.allCases.map(\.rawValue)).sorted()
@@ -134,10 +146,9 @@ package struct KerasNetwork: Sendable {
                 if shape[1] == nil { shape[1] = image.columns }
             }
             guard !shape.isEmpty, shape.allSatisfy({ (1...65_536).contains($0 ?? 0) }) else {
-                throw .weights(
-                    .unsuitable(
-                        path: path, expected: "known extents of input `\(layer.name)`",
-                        found: shape.isEmpty ? "none" : "\(shape.map { $0.map(String.init) ?? "open" })"))
+                throw unsuitable(
+                    "known extents of input `\(layer.name)`",
+                    shape.isEmpty ? "none" : "\(shape.map { $0.map(String.init) ?? "open" })", path: path)
             }
             result.append(Input(name: layer.name, shape: shape.compactMap(\.self)))
         }

@@ -50,7 +50,7 @@ extension Checker {
         return environment.binding(of: first.text).map { ($0, path.names.dropFirst()) }
     }
 
-    /// The name that `it.cohort`, `it.audit` or `it.report` stands for now.
+    /// The name that `it.cohort`, `it.audit` or `it.report` stands for where the checker is.
     func implicitName(_ kind: String) -> String? {
         switch kind {
         case "cohort": environment.lastCohort
