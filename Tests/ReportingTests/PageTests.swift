@@ -68,7 +68,8 @@ import Testing
     @Test(
         "texts and series of figures stand out from the page in both schemes",
         arguments: [
-            ("ink", 4.5), ("grey", 4.5), ("warn", 4.5), ("s0", 3), ("s1", 3), ("s2", 3), ("s3", 3), ("s6", 3),
+            ("ink", 4.5), ("grey", 4.5), ("warn", 4.5), ("s0", 3), ("s1", 3), ("s2", 3), ("s3", 3), ("s4", 3),
+            ("s5", 3), ("s6", 3),
         ])
     func figureContrast(role: String, least: Double) throws {
         let paints: [Paint] = [.ink, .grey, .warning] + (0..<7).map { .series($0) }

@@ -17,11 +17,12 @@ struct Colour: Sendable, Hashable {
     static let pale = Colour(red: 0.87, green: 0.87, blue: 0.89)
     /// What must not be missed.
     static let warning = Colour(red: 0.70, green: 0.22, blue: 0.0)
-    /// One colour for each classifier, in order: blue, vermilion, green, purple, sky blue, orange, grey.
+    /// One colour for each classifier, in order: blue, vermilion, green, purple, sky blue, orange, grey; sky blue and orange
+    /// are darker than the palette's, so that every one stands out from white by 3:1 (WCAG 2.1, 1.4.11).
     static let series = [
         Colour(red: 0.0, green: 0.447, blue: 0.698), Colour(red: 0.835, green: 0.369, blue: 0.0),
         Colour(red: 0.0, green: 0.620, blue: 0.451), Colour(red: 0.800, green: 0.475, blue: 0.655),
-        Colour(red: 0.337, green: 0.706, blue: 0.914), Colour(red: 0.902, green: 0.624, blue: 0.0),
+        Colour(red: 0.251, green: 0.588, blue: 0.784), Colour(red: 0.659, green: 0.486, blue: 0.0),
         Colour(red: 0.34, green: 0.34, blue: 0.34),
     ]
 
