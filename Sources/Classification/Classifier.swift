@@ -1,8 +1,6 @@
-import Foundation
 import Hashing
 import Images
 import Tensors
-import Weights
 
 /// A network with its manifest: an image in, probabilities and a decision out.
 package struct Classifier: Sendable {
@@ -40,19 +38,11 @@ package struct Classifier: Sendable {
         -> Classifier
     {
         let (manifest, digest) = try ClassifierManifest.read(path)
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        let file: WeightFile
-        do { file = try WeightFile.open(folder.appendingPathComponent(manifest.weights).path) } catch {
-            throw .weights(error)
-        }
-        let network: any ClassifierNetwork =
-            manifest.graph == .keras
-            ? try KerasImageNetwork(file, manifest, path: path, on: engine)
-            : try manifest.graph.network(from: file, on: engine)
+        let loaded = try LoadedNetwork.load(manifest, path: path, on: engine)
         let identity = ClassifierIdentity(
-            name: manifest.name, graph: manifest.graph, notice: manifest.notice, weights: file.sha256,
+            name: manifest.name, graph: manifest.graph, notice: manifest.notice, weights: loaded.weights,
             manifest: digest)
-        return try Classifier(manifest: manifest, network: network, identity: identity, path: path)
+        return try Classifier(manifest: manifest, network: loaded.network, identity: identity, path: path)
     }
 
     /// The probability of each class, in the manifest's order.

@@ -1,6 +1,6 @@
 import Tensors
 
-/// What a classifier runs: an image in, one score for each class out.
+/// What a classifier runs: an image in, one score for each class out. Every graph loads as one, whatever runs it.
 package protocol ClassifierNetwork: Sendable {
     /// The number of scores.
     var outputs: Int { get }
@@ -17,12 +17,4 @@ package protocol ClassifierNetwork: Sendable {
     func scores(
         ofImage x: Tensor, classifier: String, image: String
     ) throws(ClassificationError) -> Tensor
-}
-
-extension ConvolutionalNetwork: ClassifierNetwork {
-    package func scores(
-        ofImage x: Tensor, classifier: String, image: String
-    ) throws(ClassificationError) -> Tensor {
-        scores(of: try features(of: x, classifier: classifier, image: image))
-    }
 }

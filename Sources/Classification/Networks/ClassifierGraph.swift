@@ -40,7 +40,7 @@ package enum ClassifierGraph: String, Sendable, CaseIterable, Codable {
     /// names.
     package func network(
         from source: any WeightSource, on engine: Engine
-    ) throws(ClassificationError) -> ConvolutionalNetwork {
+    ) throws(ClassificationError) -> any FeatureNetwork {
         precondition(self != .keras, "a Keras file's own graph is built by `KerasNetwork`")
         let located: RenamedWeights
         do { located = try source.locating(landmark) } catch { throw .weights(error) }

@@ -39,7 +39,7 @@ package struct ConvolutionalNetwork: Sendable {
     /// - Parameter x: `[height, width, 3]`, preprocessed, no side below `leastSide`.
     /// - Returns: `[features]`.
     package func features(
-        of x: Tensor, classifier: String = "network", image: String = "an image"
+        of x: Tensor, classifier: String, image: String
     ) throws(ClassificationError) -> Tensor {
         precondition(
             x.shape.count == 3 && x.shape[2] == 3 && min(x.shape[0], x.shape[1]) >= leastSide,

@@ -1,0 +1,31 @@
+import Foundation
+import Hashing
+import Tensors
+import Weights
+
+/// A network that is ready to run, and what a report says of its file.
+package struct LoadedNetwork: Sendable {
+    package let network: any ClassifierNetwork
+    /// The digest of the weight file.
+    package let weights: SHA256
+}
+
+extension LoadedNetwork {
+    /// Loads the network of a manifest: the one place that knows which graph is run by what.
+    ///
+    /// - Parameter path: the manifest's; its weights are looked for beside it, and errors name it.
+    package static func load(
+        _ manifest: ClassifierManifest, path: String, on engine: Engine
+    ) throws(ClassificationError) -> LoadedNetwork {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        let weights = folder.appendingPathComponent(manifest.weights).path
+        let file: WeightFile
+        do { file = try WeightFile.open(weights) } catch { throw .weights(error) }
+        let network: any ClassifierNetwork =
+            switch manifest.graph {
+            case .keras: try KerasImageNetwork(file, manifest, path: path, on: engine)
+            default: try manifest.graph.network(from: file, on: engine)
+            }
+        return LoadedNetwork(network: network, weights: file.sha256)
+    }
+}
