@@ -1,3 +1,4 @@
+import Foundation
 import Hashing
 import Images
 import Tensors
@@ -38,11 +39,33 @@ package struct Classifier: Sendable {
         -> Classifier
     {
         let (manifest, digest) = try ClassifierManifest.read(path)
-        let loaded = try LoadedNetwork.load(manifest, path: path, on: engine)
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        let weights = folder.appendingPathComponent(manifest.weights).path
+        return try Classifier(loading: manifest, digest: digest, weights: [weights], path: path, on: engine)
+    }
+
+    /// Loads the classifier of a manifest's text, whose weights lie anywhere.
+    ///
+    /// - Parameters:
+    ///   - name: what errors call the manifest.
+    ///   - weights: the files, which the manifest's `weights` need not name.
+    package static func load(
+        text: Data, named name: String, weights: [String], on engine: Engine
+    ) throws(ClassificationError) -> Classifier {
+        let manifest = try ClassifierManifest.decode(text, path: name)
+        return try Classifier(
+            loading: manifest, digest: SHA256(hashing: text), weights: weights, path: name, on: engine)
+    }
+
+    private init(
+        loading manifest: ClassifierManifest, digest: SHA256, weights: [String], path: String,
+        on engine: Engine
+    ) throws(ClassificationError) {
+        let loaded = try LoadedNetwork.load(manifest, path: path, weights: weights, on: engine)
         let identity = ClassifierIdentity(
             name: manifest.name, graph: manifest.graph, notice: manifest.notice, weights: loaded.weights,
             manifest: digest)
-        return try Classifier(manifest: manifest, network: loaded.network, identity: identity, path: path)
+        try self.init(manifest: manifest, network: loaded.network, identity: identity, path: path)
     }
 
     /// The probability of each class, in the manifest's order.

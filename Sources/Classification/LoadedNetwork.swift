@@ -1,4 +1,3 @@
-import Foundation
 import Hashing
 import Tensors
 import Weights
@@ -13,14 +12,14 @@ package struct LoadedNetwork: Sendable {
 extension LoadedNetwork {
     /// Loads the network of a manifest: the one place that knows which graph is run by what.
     ///
-    /// - Parameter path: the manifest's; its weights are looked for beside it, and errors name it.
+    /// - Parameters:
+    ///   - path: what errors call the manifest.
+    ///   - weights: its files; most networks are in one.
     package static func load(
-        _ manifest: ClassifierManifest, path: String, on engine: Engine
+        _ manifest: ClassifierManifest, path: String, weights: [String], on engine: Engine
     ) throws(ClassificationError) -> LoadedNetwork {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        let weights = folder.appendingPathComponent(manifest.weights).path
         let file: WeightFile
-        do { file = try WeightFile.open(weights) } catch { throw .weights(error) }
+        do { file = try WeightFile.open(weights.first ?? "") } catch { throw .weights(error) }
         let network: any ClassifierNetwork =
             switch manifest.graph {
             case .keras: try KerasImageNetwork(file, manifest, path: path, on: engine)

@@ -44,6 +44,14 @@ struct CompleterTests {
             Case(text: "plot |", offered: ["bars", "heatmap", "sizes"], kept: ["dp"]),
             Case(text: "plot gaps |", offered: ["dp", "by"], kept: ["accuracy"]),
             Case(text: "plot bars accuracy by |", offered: ["age"], kept: ["accuracy"]),
+            Case(text: "classifier c = dense|", offered: ["densenet201"], kept: ["MelaNet"]),
+            Case(text: "classifier c = resnet18(\"w\") with |", offered: ["classes", "resize"], kept: ["m"]),
+            Case(text: "classifier c = keras(\"w\") with mean |", offered: ["imagenet"], kept: ["classes"]),
+            Case(
+                text: "classifier c = onnx(\"w\") with resize short 256 crop 224 |",
+                offered: ["bilinear", "antialias"], kept: ["stretch", "crop"]),
+            Case(text: "classifier c = onnx(\"w\") with resize short |", offered: [], kept: ["bilinear"]),
+            Case(text: "classifier c = MelaNet(\"w\") with profile |", offered: ["demo"], kept: ["m"]),
             Case(text: "export it.report to \"x\" as |", offered: ["junit", "sarif", "html"], kept: ["age"]),
         ])
     func offers(_ golden: Case) throws {

@@ -35,4 +35,37 @@ struct CaseSchema: SchemaProvider {
         guard let text = Self.scripts[path] else { throw .missing(path: path) }
         return Array(text.utf8)
     }
+
+    func network(at path: String) throws(SchemaError) -> NetworkFacts? {
+        if path == "w/garbage.pth" {
+            throw .unreadable(path: path, reason: "found 12 bytes, expected a weight file")
+        }
+        return Self.networks[path]
+    }
+
+    /// What is known of files of weights.
+    private static let networks = [
+        "w/plain.pth": NetworkFacts(format: .tensors, outputs: 7, title: "DenseNet-201"),
+        "w/open.keras": NetworkFacts(format: .keras, outputs: 2),
+        "w/MelaNet.h5": NetworkFacts(
+            format: .keras, outputs: 2,
+            settings: [
+                NetworkSetting("input", [.integer(256)], from: "the file"),
+                NetworkSetting("activation", [.word("none")], from: "the file"),
+            ]),
+        "w/labelled/model.safetensors": NetworkFacts(
+            format: .tensors, outputs: 3, title: "ResNet-18",
+            settings: [
+                NetworkSetting(
+                    "classes", [.set([.string("mel"), .string("nv"), .string("bkl")])], from: "config.json"),
+                NetworkSetting("input", [.integer(224)], from: "config.json"),
+                NetworkSetting(
+                    "resize",
+                    [
+                        .word("short"), .integer(256), .word("crop"), .integer(224), .word("bicubic"),
+                        .word("antialias"),
+                    ],
+                    from: "config.json"),
+            ]),
+    ]
 }

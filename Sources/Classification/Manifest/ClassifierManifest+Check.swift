@@ -16,9 +16,6 @@ extension ClassifierManifest {
                 throw .manifest(path: path, place: place.rawValue, expected: expected, found: found)
             }
         }
-        let isPlain =
-            !weights.isEmpty && !weights.hasPrefix("/") && !weights.split(separator: "/").contains("..")
-        try require(isPlain, .weights, "a file in the manifest's folder", "`\(weights)`")
         let sides = 1...Self.largestSide
         try require(
             sides.contains(input.width) && sides.contains(input.height), .input, "sides in \(sides)",

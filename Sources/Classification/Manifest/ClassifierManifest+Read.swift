@@ -20,7 +20,14 @@ extension ClassifierManifest {
         guard data.count <= longest else {
             throw .manifest(path: path, place: "file", expected: "at most \(longest) bytes", found: "more")
         }
-        return (try decode(data, path: path), SHA256(hashing: data))
+        let manifest = try decode(data, path: path)
+        let weights = manifest.weights
+        guard !weights.isEmpty, !weights.hasPrefix("/"), !weights.split(separator: "/").contains("..") else {
+            throw .manifest(
+                path: path, place: "weights", expected: "a file in the manifest's folder",
+                found: "`\(weights)`")
+        }
+        return (manifest, SHA256(hashing: data))
     }
 
     /// The manifest in `data`, checked; errors name `path` and the key.

@@ -55,7 +55,7 @@ package struct ClassifierManifest: Sendable, Codable, Equatable {
 
     /// The formats of weight files that a manifest can name; the file itself tells which it is.
     package enum WeightFormat: String, Sendable, Codable {
-        case safetensors, pytorch, keras, npz
+        case safetensors, pytorch, keras, npz, onnx
     }
 
     /// The order of an image's channels.

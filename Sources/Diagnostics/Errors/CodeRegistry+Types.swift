@@ -184,5 +184,68 @@ extension CodeRegistry {
                 audit a = MelaNet on main
                 export a to "a.csv"
                 """),
+        CodeEntry(
+            "E0430", "a file that a network cannot run from",
+            """
+            The file is damaged, is of another family than the network takes, or holds nothing that is \
+            known here. `dermaudit inspect FILE` shows what is in it.
+            """,
+            wrong:
+                "classifier mine = resnet18(\"w/MelaNet.h5\") with classes [benign, malignant], positive malignant",
+            right:
+                "classifier mine = keras(\"w/MelaNet.h5\") with classes [benign, malignant], positive malignant"
+        ),
+        CodeEntry(
+            "E0431", "scores whose meaning is not said",
+            """
+            A file of weights seldom says what its scores mean. They are named in their order; where a \
+            `config.json` beside the weights names them, that is taken.
+            """,
+            wrong: "classifier mine = densenet201(\"w/plain.pth\") with positive \"mel\"",
+            right: """
+                classifier mine = densenet201("w/plain.pth") with
+                  classes [akiec, bcc, bkl, df, mel, nv, vasc], positive mel
+                """),
+        CodeEntry(
+            "E0432", "classes that do not fit the scores",
+            """
+            There is one class for each score of the network's head, in order, and each has a name of \
+            its own.
+            """,
+            wrong:
+                "classifier mine = densenet201(\"w/plain.pth\") with classes [nevus, melanoma], positive melanoma",
+            right: """
+                classifier mine = densenet201("w/plain.pth") with
+                  classes [akiec, bcc, bkl, df, mel, nv, vasc], positive mel
+                """),
+        CodeEntry(
+            "E0433", "a positive class that is not said",
+            """
+            Melanoma is the first class of some networks, the second, the fifth or the twelfth of others: \
+            an audit of the wrong one looks like any other. So it is never guessed.
+            """,
+            wrong: """
+                classifier mine = densenet201("w/plain.pth") with
+                  classes [akiec, bcc, bkl, df, mel, nv, vasc]
+                """,
+            right: """
+                classifier mine = densenet201("w/plain.pth") with
+                  classes [akiec, bcc, bkl, df, mel, nv, vasc], positive mel
+                """),
+        CodeEntry(
+            "E0434", "preprocessing that contradicts itself",
+            """
+            An image is stretched to the network's input, or its short side is brought to a size and the \
+            middle cut out; then levels are divided by `scale`, and `mean` and `std` are applied. What is \
+            written must lead to the input's extents.
+            """,
+            wrong: """
+                classifier mine = keras("w/MelaNet.h5") with
+                  input 256, resize short 224 crop 256 bilinear, classes [benign, malignant], positive malignant
+                """,
+            right: """
+                classifier mine = keras("w/MelaNet.h5") with
+                  input 256, resize short 288 crop 256 bilinear, classes [benign, malignant], positive malignant
+                """),
     ]
 }

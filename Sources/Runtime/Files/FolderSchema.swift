@@ -35,6 +35,10 @@ package struct FolderSchema: SchemaProvider {
         return file.map { max($0.manifest.input.width, $0.manifest.input.height) }
     }
 
+    package func network(at path: String) throws(SchemaError) -> NetworkFacts? {
+        try NetworkFacts(file: HostFile.path(path, from: folder), named: path)
+    }
+
     package func script(at path: String) throws(SchemaError) -> [UInt8] {
         let full = HostFile.path(path, from: folder)
         guard HostFile.isFile(full) else { throw .missing(path: path) }

@@ -45,8 +45,7 @@ package final class EmbeddedModels: ModelProvider {
     ) throws(RunError) -> any ImageJudge {
         let engine = try engine(settings)
         do {
-            let loaded = try Classifier.load(
-                manifest: try Self.manifest(of: classifier, folder: folder), on: engine)
+            let loaded = try Self.load(classifier, folder: folder, on: engine)
             return ClassifierJudge(loaded, name: classifier.name, engine: engine.identity)
         } catch let error as ClassificationError {
             throw .classification(error)
@@ -88,11 +87,21 @@ package final class EmbeddedModels: ModelProvider {
         return Double(count) * 2 * 512 * 512 * 512 / (start.duration(to: clock.now) / .seconds(1))
     }
 
-    /// The manifest of a classifier: the one that the script names, the one beside the weights that it names, or the zoo's.
-    private static func manifest(of classifier: ClassifierDescription, folder: String) throws -> String {
-        if let manifest = classifier.manifest { return HostFile.path(manifest, from: folder) }
-        return try Zoo(folder: try ModelFolder.locate("phantom"))
-            .manifestPath(of: classifier.architecture ?? classifier.name)
+    /// The classifier that a script describes: by its statement, by a manifest's file, or of the zoo.
+    private static func load(
+        _ classifier: ClassifierDescription, folder: String, on engine: Engine
+    ) throws -> Classifier {
+        switch classifier.origin {
+        case .embedded(let name):
+            return try Zoo(folder: try ModelFolder.locate("phantom")).classifier(name, on: engine)
+        case .manifest(let path):
+            return try Classifier.load(manifest: HostFile.path(path, from: folder), on: engine)
+        case .network(_, let weights):
+            guard let text = ManifestText(classifier) else { throw RunError.unknownName(classifier.name) }
+            return try Classifier.load(
+                text: text.data, named: classifier.name,
+                weights: weights.map { HostFile.path($0, from: folder) }, on: engine)
+        }
     }
 
     /// The engine that a setting chooses.

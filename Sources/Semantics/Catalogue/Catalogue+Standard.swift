@@ -2,7 +2,8 @@ extension Catalogue {
     /// The catalogue of this version.
     public static let standard = Catalogue(
         attributes: standardAttributes, metrics: quantities + gaps, generators: standardGenerators,
-        classifiers: standardClassifiers, datasets: standardDatasets, plots: standardPlots,
+        classifiers: standardClassifiers, networks: standardNetworks, datasets: standardDatasets,
+        plots: standardPlots,
         formats: standardFormats,
         settings: standardSettings, auditOptions: standardAuditOptions, reportOptions: standardReportOptions,
         compareOptions: standardCompareOptions, sampleOptions: standardSampleOptions, editions: [2026],
@@ -21,9 +22,9 @@ extension Catalogue {
             learnedFrom: "drawn lesions of style `ham`", inputSide: 64, options: classifierOptions),
     ]
 
-    private static let classifierOptions: [OptionDefinition] = [
-        OptionDefinition("threshold", [.share], "the probability from which an image counts as melanoma"),
-        OptionDefinition("manifest", [.inputFile], "the JSON file that describes preprocessing and classes"),
+    /// The options of a classifier whose manifest is a file.
+    static let classifierOptions: [OptionDefinition] = [
+        OptionDefinition("threshold", [.share], "the probability from which an image counts as melanoma")
     ]
 
     private static let standardSettings: [OptionDefinition] = [

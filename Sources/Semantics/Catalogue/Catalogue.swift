@@ -10,6 +10,8 @@ public struct Catalogue: Sendable {
     public var generators: [GeneratorDefinition]
     /// The classifiers of the zoo.
     public var classifiers: [ClassifierDefinition]
+    /// The networks that run from files of the user's.
+    public var networks: [NetworkDefinition]
     /// The sources of data sets.
     public var datasets: [DatasetDefinition]
     /// The kinds of plot.
@@ -51,5 +53,16 @@ public struct Catalogue: Sendable {
     /// The classifier with this name.
     public func classifier(_ name: String) -> ClassifierDefinition? {
         classifiers.first { $0.name == name }
+    }
+
+    /// The network with this name.
+    public func network(_ name: String) -> NetworkDefinition? {
+        networks.first { $0.name == name }
+    }
+
+    /// What may stand behind `classifier NAME =`.
+    public var classifierSources: [String] {
+        let named = networks.map(\.name)
+        return classifiers.map(\.name).filter { !named.contains($0) } + named + ["manifest"]
     }
 }

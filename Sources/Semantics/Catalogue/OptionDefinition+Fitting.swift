@@ -16,6 +16,10 @@ extension OptionDefinition.Kind {
         case .level: "the name of a group"
         case .texts: "a name or a set of names"
         case .columnMap: "columns such as `{fst: skin_type}`"
+        case .name: "a name"
+        case .triple(let words):
+            "three numbers such as `[0.5, 0.5, 0.5]`, \(Words.list(words, joining: "or"))"
+        case .numbers: "numbers such as `{aux_input: 0}`"
         case .duration: "a time such as `90s` or `2h30m`"
         case .size: "a size such as `4GB`"
         }
@@ -24,7 +28,7 @@ extension OptionDefinition.Kind {
     /// The words it takes; none where it takes others than these.
     package var words: [String] {
         switch self {
-        case .word(let words), .shareOrWord(let words): words
+        case .word(let words), .shareOrWord(let words), .triple(let words): words
         default: []
         }
     }
@@ -32,7 +36,7 @@ extension OptionDefinition.Kind {
     /// Whether bare words stand for themselves.
     package var takesWords: Bool {
         switch self {
-        case .column, .word, .level, .texts, .columnMap: true
+        case .column, .word, .level, .texts, .columnMap, .name: true
         default: false
         }
     }
@@ -52,6 +56,10 @@ extension OptionDefinition.Kind {
         case .level: Self.level(value)
         case .texts: Self.texts(value)
         case .columnMap: Self.columns(value)
+        case .name: value.asText.flatMap { $0.isEmpty ? nil : .string($0) }
+        case .triple(let words):
+            value.asText == nil ? Self.triple(value) : Self.word(words).fitting(value)
+        case .numbers: Self.numbers(value)
         case .duration: if case .duration = value { value } else { nil }
         case .size: if case .size = value { value } else { nil }
         }
@@ -82,6 +90,16 @@ extension OptionDefinition.Kind {
             return nil
         }
         return value
+    }
+
+    private static func triple(_ value: Value) -> Value? {
+        guard case .set(let values) = value, values.count == 3 else { return nil }
+        return values.allSatisfy { $0.asDouble?.isFinite ?? false } ? value : nil
+    }
+
+    private static func numbers(_ value: Value) -> Value? {
+        guard case .record(let fields) = value, !fields.isEmpty else { return nil }
+        return fields.allSatisfy { $0.value.asDouble?.isFinite ?? false } ? value : nil
     }
 
     private static func bound(_ number: Int) -> String {

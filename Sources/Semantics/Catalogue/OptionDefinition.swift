@@ -28,6 +28,12 @@ public struct OptionDefinition: Sendable, Hashable {
         case texts
         /// A record from attributes to columns.
         case columnMap
+        /// A name, bare or in quotes.
+        case name
+        /// Three numbers, one for each channel, or one of these words.
+        case triple([String])
+        /// A record of numbers.
+        case numbers
         /// A time.
         case duration
         /// A number of bytes.
@@ -46,6 +52,8 @@ public struct OptionDefinition: Sendable, Hashable {
     public let summary: String
     /// A word that stands before the name: `guidance channels all` is option `channels`; nil for none.
     public let leading: String?
+    /// The places of an option that reads as a phrase, which has no `parameters`; empty for any other.
+    public var phrase: [PhraseSlot] = []
 
     /// How the option is written: its name, and the word before it where there is one.
     package var spelling: String { leading.map { "\($0) \(name)" } ?? name }
@@ -61,5 +69,15 @@ public struct OptionDefinition: Sendable, Hashable {
         self.defaults = defaults
         self.summary = summary
         self.leading = leading
+    }
+    /// Describes an option that reads as a phrase.
+    public init(_ name: String, phrase: [PhraseSlot], _ summary: String) {
+        self.init(name, [], summary)
+        self.phrase = phrase
+    }
+
+    /// The words that may stand behind its name.
+    package var words: [String] {
+        phrase.isEmpty ? parameters.first?.words ?? [] : phrase.flatMap { $0.words.map(\.text) }
     }
 }

@@ -8,6 +8,8 @@ public protocol SchemaProvider: Sendable {
     func script(at path: String) throws(SchemaError) -> [UInt8]
     /// The longer side of a classifier's input in pixels, from its manifest; nil where it does not say.
     func inputSide(ofManifest path: String) -> Int?
+    /// What a network's file and those beside it tell, from headers only; nil where nothing is known of the place.
+    func network(at path: String) throws(SchemaError) -> NetworkFacts?
     /// Why a file cannot be written at `path`, as far as one can see without writing; nil where it seems possible.
     func reasonAgainstWriting(_ path: String) -> String?
 }
@@ -18,4 +20,7 @@ extension SchemaProvider {
 
     /// Where manifests cannot be read, nothing is known.
     public func inputSide(ofManifest path: String) -> Int? { nil }
+
+    /// Where networks cannot be read, nothing is known.
+    public func network(at path: String) throws(SchemaError) -> NetworkFacts? { nil }
 }

@@ -92,6 +92,11 @@ extension Checker {
         if let binding = environment.binding(of: path.text) {
             return wrongKind(path, binding, expected: "a classifier")
         }
+        if let definition = catalogue.network(path.text) {
+            return Diagnostic(
+                "E0414", "`\(definition.name)` needs a file of weights", at: path.span,
+                helps: ["declare it: `classifier mine = \(definition.spelling) with ...`, then `audit mine`"])
+        }
         return unknown("E0311", "classifier", path.text, path.span, among: classifierNames)
     }
 
@@ -102,7 +107,6 @@ extension Checker {
             return nil
         }
         return ClassifierDescription(
-            name: definition.name, architecture: definition.name, weights: nil, options: ResolvedOptions(),
-            span: nil)
+            name: definition.name, origin: .embedded(definition.name), options: ResolvedOptions(), span: nil)
     }
 }

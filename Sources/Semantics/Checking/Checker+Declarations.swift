@@ -120,7 +120,7 @@ extension Checker {
     }
 
     /// The file of weights in the parentheses behind a name.
-    private mutating func checkWeights(
+    mutating func checkWeights(
         _ arguments: [Argument]?, isNeeded: Bool, isAllowed: Bool, of name: String, _ span: SourceSpan
     ) throws(CheckFailure) -> String? {
         let given = arguments ?? []
@@ -138,44 +138,6 @@ extension Checker {
             throw fail(Diagnostic("E0406", "`\(name)` takes a file in quotes", at: given[0].value.span))
         }
         try checkExists(value, at: given[0].value.span)
-        return path
-    }
-
-    // MARK: Classifiers
-
-    private mutating func checkClassifier(
-        _ declaration: Declaration, _ span: SourceSpan
-    ) throws(CheckFailure) -> ClassifierDescription {
-        let name = declaration.name.text
-        switch declaration.source {
-        case .file(let literal):
-            let weights = try checkFile(literal)
-            let known = catalogue.classifiers.first?.options ?? []
-            let options = try checkOptions(declaration.options, known, of: "classifier `\(name)`")
-            return ClassifierDescription(
-                name: name, architecture: nil, weights: weights, options: options, span: span)
-        case .named(let path, let arguments, let sourceSpan):
-            guard let definition = catalogue.classifier(path.text) else {
-                throw fail(unknown("E0311", "classifier", path.text, path.span, among: classifierNames))
-            }
-            let weights = try checkWeights(
-                arguments, isNeeded: false, isAllowed: true, of: path.text, sourceSpan)
-            let options = try checkOptions(
-                declaration.options, definition.options, of: "classifier `\(definition.name)`")
-            return ClassifierDescription(
-                name: name, architecture: definition.name, weights: weights, options: options, span: span)
-        }
-    }
-
-    /// All classifiers that a script may name here.
-    var classifierNames: [String] {
-        catalogue.classifiers.map(\.name) + names(of: "classifier")
-    }
-
-    /// The path of a file that must be there.
-    mutating func checkFile(_ literal: StringLiteral) throws(CheckFailure) -> String {
-        let path = try text(of: literal)
-        try checkExists(.string(path), at: literal.span)
         return path
     }
 }

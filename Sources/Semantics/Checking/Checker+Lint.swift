@@ -85,8 +85,7 @@ extension Checker {
             let generator = catalogue.generator(cohort.generator.kind.rawValue)
             guard let images = generator?.learnedFrom else { continue }
             let same = audit.classifiers.filter { classifier in
-                classifier.weights == nil
-                    && catalogue.classifier(classifier.architecture ?? "")?.learnedFrom == images
+                classifier.embedded.flatMap { catalogue.classifier($0)?.learnedFrom } == images
             }
             guard !same.isEmpty else { continue }
             report(
@@ -132,8 +131,12 @@ extension Checker {
 
     /// The side of a classifier's input; nil where only its weights know.
     private func inputSide(of classifier: ClassifierDescription) -> Int? {
-        if let manifest = classifier.manifest { return schema.inputSide(ofManifest: manifest) }
-        return classifier.architecture.flatMap { catalogue.classifier($0)?.inputSide }
+        switch classifier.origin {
+        case .embedded(let name): catalogue.classifier(name)?.inputSide
+        case .manifest(let path): schema.inputSide(ofManifest: path)
+        case .network:
+            classifier.options["input"].flatMap { $0.values.compactMap(\.asInteger).max() }
+        }
     }
 
     /// A gap without an interval beside its rates says nothing of chance.

@@ -61,6 +61,7 @@ extension Checker {
     mutating func checkValues(of option: OptionSyntax, _ definition: OptionDefinition) throws(CheckFailure)
         -> [Value]
     {
+        guard definition.phrase.isEmpty else { return try checkPhrase(option, definition) }
         let parameters = definition.parameters
         guard option.values.count >= definition.required, option.values.count <= parameters.count else {
             let wanted = parameters.isEmpty ? "no value" : parameters.map(\.phrase).joined(separator: " and ")
@@ -103,8 +104,10 @@ extension Checker {
         _ expression: Expression, _ kind: OptionDefinition.Kind
     ) throws(CheckFailure) -> Value {
         if kind.takesWords, let value = Self.words(expression) { return value }
-        if case .shareOrWord = kind, case .path(let path) = expression.kind, !isConstant(path) {
-            return .word(path.text)
+        switch kind {
+        case .shareOrWord, .triple:
+            if case .path(let path) = expression.kind, !isConstant(path) { return .word(path.text) }
+        default: break
         }
         return try constant(expression)
     }

@@ -159,8 +159,10 @@ struct CompletionPlace {
             options = catalogue.generator(source)?.options ?? []
             sources = catalogue.generators.map(\.name)
         case "classifier":
-            options = catalogue.classifier(source)?.options ?? []
-            sources = catalogue.classifiers.map(\.name)
+            options =
+                words.contains("(")
+                ? catalogue.network(source)?.options ?? [] : catalogue.classifier(source)?.options ?? []
+            sources = catalogue.classifierSources
         default:
             options = catalogue.datasets.first { $0.name == source }?.options ?? []
             sources = catalogue.datasets.map(\.name)
@@ -203,11 +205,20 @@ struct CompletionPlace {
         guard let with = words.lastIndex(of: "with") else { return nil }
         if words.last == "with" || words.last == "," { return all(definitions.map(\.spelling), .option) }
         let start = words[with...].lastIndex(of: ",") ?? with
-        return values(of: definitions.first { $0.name == words[start + 1] })
+        let option = definitions.first { $0.name == words[start + 1] }
+        guard let option, !option.phrase.isEmpty else { return values(of: option) }
+        return phrase(option, written: words[(start + 2)...])
+    }
+
+    /// The words of a phrase's places that are not filled yet; a number where one is wanted.
+    private func phrase(_ option: OptionDefinition, written: ArraySlice<String>) -> [Completion] {
+        let all = option.phrase.flatMap(\.words)
+        if let last = all.first(where: { $0.text == written.last }), last.number != nil { return [] }
+        let open = option.phrase.filter { slot in !slot.words.contains { written.contains($0.text) } }
+        return self.all(open.flatMap { $0.words.map(\.text) }, .value)
     }
 
     private func values(of option: OptionDefinition?) -> [Completion] {
-        guard let words = option?.parameters.first?.words, !words.isEmpty else { return [] }
-        return all(words, .value)
+        all(option?.words ?? [], .value)
     }
 }

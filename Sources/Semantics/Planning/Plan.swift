@@ -100,6 +100,9 @@ public struct Plan: Sendable {
         for judging in judgings where !judging.audit.options.has("threshold") {
             note("threshold = each classifier's own")
         }
+        for case .classifier(let classifier) in program.statements.map(\.action) {
+            if let text = classifier.defaults { note(text) }
+        }
         for case .report(let report) in program.statements.map(\.action) {
             let isWeighted = report.outcomes.contains(where: program.isWeighted)
             if isWeighted { note("no ci and no test (weighted rows)") }

@@ -12,6 +12,8 @@ public struct ResolvedOptions: Sendable, Hashable {
         public let isDefault: Bool
         /// Where it is written; nil for a default.
         public let span: SourceSpan?
+        /// Who says it where the script does not: a file beside the weights, or a published model.
+        public var origin: String?
     }
 
     /// The options in the catalogue's order; one without a default is absent unless written.

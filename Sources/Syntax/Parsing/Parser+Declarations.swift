@@ -1,6 +1,9 @@
 import Diagnostics
 
 extension Parser {
+    /// The most values of an option.
+    private static let longestPhrase = 16
+
     /// `use = "use" (STRING | path) ["as" IDENT]`
     mutating func parseUse() throws(ParseFailure) -> Statement.Kind {
         advance()
@@ -84,12 +87,12 @@ extension Parser {
         return options
     }
 
-    /// `option = WORD [primary [primary]]`
+    /// `option = WORD {primary}`, such as `resize short 256 crop 224 bilinear antialias`
     private mutating func parseOption() throws(ParseFailure) -> OptionSyntax {
         let start = index
         let name = try parseWord("an option")
         var values: [Expression] = []
-        while values.count < 2, beginsOptionValue { values.append(try parsePrimary(allowsQuery: false)) }
+        while values.count < Self.longestPhrase, beginsOptionValue { values.append(try parsePrimary(allowsQuery: false)) }
         return OptionSyntax(name: name, values: values, span: span(from: start))
     }
 

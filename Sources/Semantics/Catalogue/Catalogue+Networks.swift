@@ -1,0 +1,84 @@
+extension Catalogue {
+    /// The networks of this version that run from a file of the user's.
+    package static let standardNetworks: [NetworkDefinition] =
+        [
+            NetworkDefinition(
+                name: "keras", title: "a model that Keras wrote, run as its file says",
+                contracts: [.init(format: .keras, graph: "keras")]),
+            NetworkDefinition(
+                name: "onnx", title: "an ONNX model, run by ONNX Runtime",
+                contracts: [.init(format: .onnx, graph: "onnx")]),
+        ] + publishedNetworks
+        + graphs.map { graph in
+            NetworkDefinition(
+                name: graph.replacing("-", with: "_"), title: "the architecture `\(graph)`",
+                contracts: [.init(format: .tensors, graph: graph)])
+        }
+
+    /// The architectures that a manifest's `graph` can name, besides those that files describe themselves.
+    private static let graphs = [
+        "vgg16-gap", "vgg16", "densenet", "densenet121", "densenet161", "densenet169", "densenet201",
+        "inception_v3", "inception_fid", "resnet", "resnet18", "resnet34", "resnet50", "resnet101",
+        "resnet152", "resnext50_32x4d", "resnext101_32x8d", "efficientnet_b0", "efficientnet_b1",
+        "efficientnet_b2", "efficientnet_b3", "efficientnet_b4", "efficientnet_b5", "efficientnet_b6",
+        "efficientnet_b7", "efficientnet_v2_s", "efficientnet_v2_m", "efficientnet_v2_l", "mobilenet_v2",
+        "mobilenet_v3_large", "mobilenet_v3_small",
+    ]
+
+    /// The options of a network: everything that must be known for the same predictions as its authors'.
+    static let networkOptions: [OptionDefinition] = [
+        OptionDefinition(
+            "input", [.integer(1...4096), .integer(1...4096)], required: 1,
+            "the side of the network's input in pixels, or its width and height"),
+        OptionDefinition(
+            "resize", phrase: resize,
+            "how an image comes to the input's extents: `stretch bilinear`, `short 256 crop 224 bilinear antialias`"
+        ),
+        OptionDefinition("decode", [.word(["rgb", "red"])], "the channels that are used; `red` copies red"),
+        OptionDefinition(
+            "scale", [.number(1e-6...1e6)], "what levels 0...255 are divided by, before `mean` is subtracted"),
+        OptionDefinition(
+            "mean", [.triple(["imagenet", "inception", "none"])],
+            "what is subtracted from each scaled channel; a name settles `std` as well"),
+        OptionDefinition(
+            "std", [.triple(["imagenet", "inception", "none"])], "what each channel is then divided by"),
+        OptionDefinition("channels", [.word(["rgb", "bgr"])], "the order of the network's channels"),
+        OptionDefinition(
+            "layout", [.word(["nhwc", "nchw"])],
+            "whether an ONNX model takes channels last or first, where it does not say"),
+        OptionDefinition("image", [.name], "the input that takes the image, where there are several"),
+        OptionDefinition("fixed", [.numbers], "the number that fills each other input: `{aux_input: 0}`"),
+        OptionDefinition("head", [.name], "the layer that gives the scores, where it is not the last"),
+        OptionDefinition(
+            "activation", [.word(["softmax", "sigmoid", "logsoftmax", "none"])],
+            "what makes probabilities of scores; `none` where they are probabilities"),
+        OptionDefinition("classes", [.texts], "the meaning of the scores, in their order"),
+        OptionDefinition("positive", [.name], "the class that counts as melanoma"),
+        OptionDefinition(
+            "threshold", [.shareOrWord(["argmax"])],
+            "the probability from which an image is positive; `argmax`: where it beats every other class"),
+    ]
+
+    /// `stretch | short N [crop N]`, the kernel, and what it is rounded to.
+    private static let resize: [PhraseSlot] = [
+        PhraseSlot(
+            words: [.init(text: "stretch", number: nil), .init(text: "short", number: 1...4096)],
+            isNeeded: true),
+        PhraseSlot(words: [.init(text: "crop", number: 1...4096)]),
+        PhraseSlot(["nearest", "bilinear", "bicubic", "lanczos", "box", "area"], isNeeded: true),
+        PhraseSlot(["antialias"]),
+        PhraseSlot(["u8", "f32"]),
+    ]
+
+    /// What is taken where neither script nor files nor authors say otherwise.
+    static func networkDefaults(_ format: NetworkFacts.Format, scores: Int) -> [NetworkSetting] {
+        let isPlain = format == .tensors
+        return [
+            NetworkSetting("resize", ["stretch", "bilinear", "antialias"].map { .word($0) }),
+            NetworkSetting("scale", [.integer(255)]),
+            NetworkSetting("mean", [.word(isPlain ? "imagenet" : "none")]),
+            NetworkSetting("activation", [.word(scores == 1 ? "sigmoid" : "softmax")]),
+            NetworkSetting("threshold", [.number(0.5)]),
+        ]
+    }
+}
