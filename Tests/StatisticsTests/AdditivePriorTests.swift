@@ -11,7 +11,9 @@ import Testing
 
     @Test("rates, precision and shrunken rates agree with a fit by numpy's linear algebra")
     func agrees() throws {
-        let model = try #require(AdditiveLogistic(Self.cells, levels: Self.levels))
+        let model = try #require(
+            AdditiveLogistic(
+                Self.cells.map { EffectiveProportion($0) }, levels: Self.levels))
         let rates = [
             0.648_258_439_615_922_2, 0.549_547_894_305_298_7, 0.277_364_065_253_659_53,
             0.688_871_107_521_332_1, 0.594_427_315_090_026_6, 0.315_588_451_462_980_7,
@@ -49,7 +51,9 @@ import Testing
     @Test("a level without a success keeps the fit finite")
     func separated() throws {
         let cells = [(0, 10), (0, 12), (6, 11), (8, 9)].map { Proportion($0.0, of: $0.1) }
-        let model = try #require(AdditiveLogistic(cells, levels: [[0, 0], [0, 1], [1, 0], [1, 1]]))
+        let model = try #require(
+            AdditiveLogistic(
+                cells.map { EffectiveProportion($0) }, levels: [[0, 0], [0, 1], [1, 0], [1, 1]]))
         #expect(model.rates.allSatisfy { 0 < $0 && $0 < 1 })
         #expect(model.leverages.allSatisfy { -1e-9 < $0 && $0 < 1 + 1e-9 })
     }

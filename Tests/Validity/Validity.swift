@@ -29,7 +29,8 @@ enum Validity {
             ("proportions", ProportionStudy.section), ("areas", AreaStudy.section),
             ("bootstrap", BootstrapStudy.section), ("bounds", BoundsStudy.section),
             ("peer", { try PeerStudy.section(peerFile: peer) }), ("test size", TestSizeStudy.section),
-            ("power", PowerStudy.section), ("families", FamilyStudy.section),
+            ("clusters", ClusterStudy.section), ("power", PowerStudy.section),
+            ("families", FamilyStudy.section),
         ]
     }
 

@@ -120,5 +120,13 @@ extension CodeRegistry {
             enlarged, so it sees less, or smoother, detail than it learned from. Given by \
             `check --pedantic`.
             """),
+        CodeEntry(
+            "W1214", "rows that may not be independent",
+            """
+            A column such as `patient_id` or `lesion_id` is there, and the script does not say that rows \
+            which share its value belong together. Images of one patient resemble one another, so that \
+            intervals are too short and tests call too many gaps real. `check --pedantic` speaks of the \
+            column's name; a report counts how often its values repeat. `cluster lesion_id` says it.
+            """),
     ]
 }

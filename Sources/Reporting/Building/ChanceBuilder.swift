@@ -26,6 +26,14 @@ struct ChanceBuilder {
     }
 
     private func computed(_ metric: GroupMetric) -> ReportChance? {
+        if section.isClustered {
+            let null = MonteCarloGap(
+                .difference(of: metric), of: section.groups.map(\.sample),
+                draws: section.options.permutationDraws, seed: section.seed)
+            return null.map {
+                ReportChance(metric: metric, expected: $0.expected, quantile95: $0.quantile95)
+            }
+        }
         let proportions = section.groups.compactMap { metric.proportion(of: $0.sample.counts) }
         guard let null = RangeNull(proportions) else { return nil }
         return ReportChance(metric: metric, expected: null.expected, quantile95: null.quantile(0.95))

@@ -36,15 +36,17 @@ struct ComparisonBuilder {
     private func comparison(_ gap: GapMetric, isRequested: Bool) -> ReportComparison {
         let isWorst = gap.form == .smallest
         let values = gap.quantities.map { quantities(of: $0, isWorst: isWorst) }
-        let result = gap.result(of: values, sizes: groups.map(\.sample.counts.total))
+        let result = gap.result(
+            of: values, sizes: groups.map(\.sample.counts.total), known: gap.known(in: groups.map(\.sample)))
         var number = section.number(
-            gap.name, result.value, counts: counts(result.used), direction: gap.direction)
+            gap.name, result.value, counts: counts(result.used), direction: gap.direction,
+            of: result.used.map { groups[$0].sample })
         if section.options.hasIntervals {
             let rows = samples(gap.quantities[0], isWorst: isWorst)
             number.take(GapBounds.of(gap, in: rows, options: section.intervals))
         }
         if number.value.value != nil, section.options.hasTests, !section.isWeighted {
-            if gap.isDifference, gap.quantities[0].isProportion, section.strata == nil {
+            if gap.isDifference, gap.quantities[0].isProportion, section.strata == nil, !section.isClustered {
                 addExactTest(of: gap.quantities[0], to: &number)
             } else if gap.growsWithDistance {
                 addDrawnTest(of: gap, to: &number)
@@ -62,7 +64,8 @@ struct ComparisonBuilder {
         let request = MetricRequest.extreme(extreme, metric)
         let value = extreme.value(of: quantities, metric)
         var number = section.number(
-            request.name, value, counts: counts(disparity.groupsUsed), direction: metric.direction)
+            request.name, value, counts: counts(disparity.groupsUsed), direction: metric.direction,
+            of: disparity.groupsUsed.map { groups[$0].sample })
         if section.options.hasIntervals {
             let rows = samples(metric, isWorst: isWorst)
             number.take(GapBounds.of(extreme, metric, in: rows, options: section.intervals))
@@ -134,11 +137,17 @@ struct ComparisonBuilder {
         number.expectedUnderNull = test.expected
         number.nullQuantile95 = test.quantile95
         number.test = ReportTest(
-            name: Self.equality, method: section.strata?.method ?? "drawn permutations",
+            name: Self.equality,
+            method: Self.drawn(areClustered: section.isClustered) + (section.strata.map(\.words) ?? ""),
             statistic: test.observed, p: test.p,
             sampling: .init(
                 generator: RandomSource.name, seed: test.seed, draws: test.draws,
                 standardError: test.standardError))
+    }
+
+    /// The name of a test whose labels are exchanged at random.
+    static func drawn(areClustered: Bool) -> String {
+        areClustered ? "drawn permutations of clusters" : "drawn permutations"
     }
 
     private static let equality = "no difference between groups"

@@ -25,6 +25,7 @@ struct CrossingNotes {
         let cells = records.groups.map { Proportion($0.sample.counts.correct, of: $0.sample.counts.total) }
         // Of cells with one row each the statistic is their number, whatever the outcomes.
         guard cells.contains(where: { $0.trials > 1 }), let test = Homogeneity(cells) else { return nil }
+        if subject.records.clusters != nil { return clustered(subject, records, test) }
         let rough = test.isRough ? " (rough: cells with fewer than 5 expected)" : ""
         return ReportNote(
             code: .crossing,
@@ -32,5 +33,21 @@ struct CrossingNotes {
                 "\(subject.classifier) by \(crossing.name): accuracy of \(test.degrees + 1) cells, chi-squared "
                 + "\(Decimals.text(test.statistic, places: 1)) on \(test.degrees) degrees of freedom, "
                 + "p \(Decimals.pValue(test.p))\(rough)")
+    }
+
+    /// The same of rows that come in clusters, whose statistic has no known distribution.
+    private func clustered(
+        _ subject: ReportSubject, _ records: GroupedRecords, _ test: Homogeneity
+    ) -> ReportNote? {
+        let drawn = ClusteredAssociation(
+            .accuracy, of: records.groups.map(\.sample), draws: 1_999, seed: 0
+        ) { Homogeneity($0)?.statistic }
+        guard let drawn else { return nil }
+        return ReportNote(
+            code: .crossing,
+            text:
+                "\(subject.classifier) by \(records.grouping.name): accuracy of \(test.degrees + 1) cells, "
+                + "chi-squared \(Decimals.text(test.statistic, places: 1)), p \(Decimals.pValue(drawn.p)) "
+                + "(\(Decimals.thousands(drawn.draws)) permutations of clusters)")
     }
 }

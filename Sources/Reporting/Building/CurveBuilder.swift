@@ -31,11 +31,13 @@ struct CurveBuilder {
 
     private func calibration(_ group: String?, _ rows: Sample) -> ReportCurves.Calibration {
         let options = section.options
+        var start = 0
         let bins = rows.calibrationBins(10).map { bin in
-            ReportCurves.Bin(
-                rows: bin,
-                interval: options.hasIntervals
-                    ? options.interval(Proportion(bin.positives, of: bin.count), level: options.level) : nil)
+            defer { start += bin.count }
+            let interval = GroupInterval.of(
+                .baseRate, in: rows.part(start..<start + bin.count), options: options.closedIntervals)
+            return ReportCurves.Bin(
+                rows: bin, interval: options.hasIntervals ? interval.interval : nil)
         }
         return ReportCurves.Calibration(group: group, error: rows.quantity(.ece10), bins: bins)
     }

@@ -130,6 +130,8 @@ struct DifferenceBuilder {
             value: found.difference, n: counts.0 + counts.1, positives: counts.0, negatives: counts.1,
             threshold: first.records.threshold, direction: .neither, cohortHash: first.cohortHash,
             modelHash: first.modelHash)
+        number.unit = first.records.clusters?.name ?? ReportNumber.image
+        number.clusters = first.records.clusters?.count
         number.interval = options.hasIntervals ? found.interval : nil
         if options.hasTests {
             number.test = found.test.map {

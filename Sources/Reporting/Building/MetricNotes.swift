@@ -36,10 +36,13 @@ struct MetricNotes {
         guard let column = columns.firstIndex(of: .auroc) else { return nil }
         let isLogit = section.options.area == .logit
         let least = AreaComparison.fewestOfAClass(section.options.area)
-        let scarce = (rows + [overall]).filter { row in
-            let isDeLong = row.numbers[column].interval?.method.hasPrefix("delong") ?? false
-            return isDeLong && min(row.counts.positives, row.counts.negatives) < least
-        }
+        let samples = (section.isOverall ? [] : section.groups.map(\.sample)) + [section.records.everybody]
+        let scarce = zip(rows + [overall], samples).filter { row, sample in
+            let method = row.numbers[column].interval?.method ?? ""
+            let held = sample.clustersOfClasses ?? (row.counts.positives, row.counts.negatives)
+            return (method.hasPrefix("delong") || method.hasPrefix("obuchowski"))
+                && min(held.positives, held.negatives) < least
+        }.map(\.0)
         guard !scarce.isEmpty else { return nil }
         let names = GroupNames(keys: scarce.map(\.key)).listed(atMost: 12)
         let held =
@@ -50,7 +53,8 @@ struct MetricNotes {
         return ReportNote(
             code: .fewOfAClass,
             text:
-                "AUROC: fewer than \(least) positives or negatives in \(names), of whom DeLong's intervals are "
+                "AUROC: fewer than \(least) \(section.isClustered ? "clusters with " : "")positives or negatives in "
+                + "\(names), of whom \(section.isClustered ? "Obuchowski's" : "DeLong's") intervals are "
                 + "too short (in simulations, \(held))")
     }
 

@@ -24,11 +24,12 @@ struct PairBuilder {
                 let (first, second) = (section.groups[pair.first], section.groups[pair.second])
                 var number = section.number(
                     metric.rawValue, .value(pair.difference),
-                    counts: first.sample.counts + second.sample.counts, direction: metric.direction)
+                    counts: first.sample.counts + second.sample.counts, direction: metric.direction,
+                    of: [first.sample, second.sample])
                 if section.options.hasIntervals { number.take(pair.interval) }
                 number.test = pair.test.map { test in
                     ReportTest(
-                        name: "no difference", method: found.test.words, statistic: test.statistic, p: test.p)
+                        name: "no difference", method: found.words, statistic: test.statistic, p: test.p)
                 }
                 return ReportPair(metric: metric, first: first.key, second: second.key, number: number)
             }
@@ -59,7 +60,7 @@ struct PairBuilder {
             guard reported.contains(group.key), group.key != name else { return nil }
             var number = section.number(
                 metric.rawValue, difference.difference, counts: group.sample.counts,
-                direction: metric.direction)
+                direction: metric.direction, of: [group.sample])
             if section.options.hasIntervals { number.take(difference.interval) }
             return ReportPair(metric: metric, first: group.key, second: name, number: number)
         }
@@ -80,6 +81,15 @@ struct PairBuilder {
     private var isAsked: Bool {
         section.options.correction != nil && section.options.hasTests && !section.isOverall
             && !section.isWeighted
+    }
+}
+
+extension Pairs {
+    /// The test's name in reports.
+    fileprivate var words: String {
+        guard isClustered else { return test.words }
+        return test == .delong
+            ? "Obuchowski, clustered groups" : "drawn permutations of clusters of two groups"
     }
 }
 

@@ -27,7 +27,7 @@ struct ReportNotes {
                     text: "every case is positive, so accuracy, recall and selection rate are one, and dp, "
                         + "demographic_parity and equal_opportunity coincide"))
         }
-        notes += weighted(subjects)
+        notes += weighted(subjects) + clusters(subjects)
         if let threshold = options.threshold { notes += thresholds(threshold, subjects) }
         return notes
     }
@@ -57,6 +57,11 @@ struct ReportNotes {
                     + "these same \(Decimals.thousands(cases)) cases, all groups together; rates at it are "
                     + "apparent, and on other cases they will be worse")
         }
+    }
+
+    /// What was taken as one unit, each remark once.
+    private func clusters(_ subjects: [ReportSubject]) -> [ReportNote] {
+        subjects.compactMap(Self.clusters).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// Says why nothing stands beside weighted estimates.
@@ -94,7 +99,8 @@ struct ReportNotes {
             return floor.isUniformlyPoor ? poor(best: floor.best ?? 0, noSkill: floor.level) : nil
         }
         let counts = section.groups.map(\.sample.counts)
-        let noSkill = NoSkill(counts, interval: section.options.interval, level: section.options.level)
+        let noSkill = NoSkill(
+            section.groups.map(\.sample), interval: section.options.interval, level: section.options.level)
         guard noSkill.isUniformlyPoor else { return nil }
         let best = counts.compactMap { Proportion($0.correct, of: $0.total).rate }.max() ?? 0
         return poor(best: best, noSkill: noSkill.level)

@@ -16,7 +16,8 @@ extension ReportSubject {
         var subject = self
         subject.records = try RecordTable(
             labels: records.labels.map { $0 < 0 ? nil : $0 == 1 }, scores: scores.map { $0.isNaN ? nil : $0 },
-            threshold: score, weights: records.weights, attributes: records.attributes)
+            threshold: score, weights: records.weights, clusters: records.clusters,
+            attributes: records.attributes)
         return subject
     }
 }

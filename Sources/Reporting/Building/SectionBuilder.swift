@@ -40,6 +40,9 @@ struct SectionBuilder {
     /// Whether the rows carry weights: then there are estimates, and neither intervals nor tests.
     var isWeighted: Bool { records.everybody.weights != nil }
 
+    /// Whether the rows come in clusters: then these are what intervals and tests count.
+    var isClustered: Bool { records.everybody.clusters != nil }
+
     /// The section.
     func section() -> ReportSection {
         let columns = columns
@@ -67,12 +70,15 @@ struct SectionBuilder {
     }
 
     /// A number with everything of the section that travels with it.
-    func number(_ metric: String, _ value: Quantity, counts: Confusion, direction: Direction) -> ReportNumber
-    {
+    func number(
+        _ metric: String, _ value: Quantity, counts: Confusion, direction: Direction, of rows: [Sample] = []
+    ) -> ReportNumber {
         ReportNumber(
             metric: metric, classifier: subject.classifier, cohort: subject.cohort,
             grouping: isOverall ? nil : records.grouping.name, group: nil, value: value,
             n: counts.total, positives: counts.positives, negatives: counts.negatives,
+            unit: subject.records.clusters?.name ?? ReportNumber.image,
+            clusters: isClustered ? rows.clusterCount : nil,
             testReason: isWeighted && options.hasTests ? .weighted : nil,
             threshold: subject.records.threshold, direction: direction, cohortHash: subject.cohortHash,
             modelHash: subject.modelHash)
@@ -99,7 +105,8 @@ struct SectionBuilder {
     ) -> ReportRow {
         let numbers = columns.map { metric in
             var number = number(
-                metric.rawValue, sample.estimate(metric), counts: sample.counts, direction: metric.direction)
+                metric.rawValue, sample.estimate(metric), counts: sample.counts, direction: metric.direction,
+                of: [sample])
             number.group = key
             if key == nil { number.grouping = nil }
             number.weight = sample.weights == nil ? nil : sample.totalWeight

@@ -35,6 +35,6 @@ struct SectionStrata {
         missing = groups.reduce(0) { $0 + $1.sample.counts.total } - rows
     }
 
-    /// The test's name in reports.
-    var method: String { "drawn permutations within \(name)" }
+    /// What the name of a test says of them.
+    var words: String { " within \(name)" }
 }

@@ -12,7 +12,8 @@ struct ShrinkageBuilder {
     }
 
     private func shrinkage(of metric: GroupMetric) -> ReportShrinkage? {
-        let proportions = section.groups.compactMap { metric.proportion(of: $0.sample.counts) }
+        guard metric.isProportion else { return nil }
+        let proportions = section.groups.compactMap { EffectiveProportion(metric, of: $0.sample) }
         guard proportions.count == section.groups.count else { return nil }
         let gap = ShrunkenGap(proportions, section.options.prior, levels: levels)
         guard let bayes = gap.estimate else { return nil }

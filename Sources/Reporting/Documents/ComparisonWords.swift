@@ -27,7 +27,8 @@ struct ComparisonWords {
             text += " (95 % of equal groups: up to \(Decimals.text(quantile)))"
         }
         if let sampling = test.sampling {
-            text += ", permutation p \(Decimals.pValue(test.p)) (\(Decimals.thousands(sampling.draws)) draws)"
+            let kind = number.clusters == nil ? "permutation" : "cluster permutation"
+            text += ", \(kind) p \(Decimals.pValue(test.p)) (\(Decimals.thousands(sampling.draws)) draws)"
         } else {
             text += ", exact permutation p \(Decimals.pValue(test.p))"
         }

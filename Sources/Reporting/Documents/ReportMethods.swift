@@ -22,7 +22,9 @@ struct ReportMethods {
         let all = numbers + shrunken + report.differences.map(\.number)
         var methods: [Method] = []
         for name in all.compactMap(\.interval?.method) { methods += Self.interval(name) }
-        if numbers.contains(where: { $0.expectedUnderNull != nil }) { methods.append(Self.chance) }
+        let expected = numbers.filter { $0.expectedUnderNull != nil }
+        if expected.contains(where: { $0.test?.sampling == nil }) { methods.append(Self.chance) }
+        if expected.contains(where: { $0.clusters != nil }) { methods.append(Self.clusters) }
         for name in all.compactMap(\.test?.method) { methods += Self.test(name) }
         for association in report.sections.flatMap(\.associations) {
             methods += Self.test(association.test.method)
@@ -37,6 +39,12 @@ struct ReportMethods {
         text:
             "expected by chance: the mean of max-min if all groups had one rate, from independent binomials",
         source: "Lum, Zhang & Bower, FAccT 2022")
+
+    private static let clusters = Method(
+        text:
+            "expected by chance, of clustered rows: the mean of max-min when whole clusters exchange the groups' "
+            + "labels, and rows of a cluster that spans groups exchange them among themselves",
+        source: "Winkler et al. 2015")
 
     private static func shrunken(_ method: EmpiricalBayes.Method) -> Method {
         switch method {
@@ -72,6 +80,14 @@ struct ReportMethods {
     /// The method of an interval by its name in reports.
     private static func interval(_ name: String) -> [Method] {
         switch name {
+        case let name where name.contains("clustered"):
+            [
+                Method(
+                    text:
+                        "\(name.replacing("_", with: "-")) intervals with effective trials from the clusters' variance",
+                    source: "Korn & Graubard 1998; Saha, Miller & Wang 2016")
+            ]
+        case let name where name.hasPrefix("obuchowski"): [Self.clusteredAreas]
         case "wilson": [Method(text: "Wilson intervals of proportions", source: "Wilson 1927")]
         case "clopper_pearson":
             [Method(text: "Clopper-Pearson intervals of proportions", source: "Clopper & Pearson 1934")]
@@ -88,6 +104,11 @@ struct ReportMethods {
         case "delong", "delong logit", "degenerate": [Self.areas]
         case let name where name.contains("bca"):
             [Method(text: "bias-corrected and accelerated bootstrap intervals", source: "Efron 1987")]
+        case let name where name.contains("cluster bootstrap"):
+            [
+                Method(
+                    text: "bootstrap intervals from clusters drawn whole", source: "Field & Welsh 2007")
+            ]
         case let name where name.contains("bootstrap"):
             [Method(text: "stratified percentile bootstrap intervals", source: "Efron & Tibshirani 1993")]
         default: []
@@ -98,11 +119,16 @@ struct ReportMethods {
         text: "areas under the ROC curve compared by placements",
         source: "DeLong, DeLong & Clarke-Pearson 1988; Sun & Xu 2014")
 
+    private static let clusteredAreas = Method(
+        text: "areas under the ROC curve of clustered rows, by placements summed over clusters",
+        source: "Obuchowski 1997")
+
     /// The method of a test by its name in reports.
     private static func test(_ name: String) -> [Method] {
         switch name {
         case let name where name.contains("permutation"):
             [Method(text: "permutation test of max-min: \(name)", source: "DiCiccio et al., KDD 2020")]
+        case let name where name.hasPrefix("Obuchowski"): [Self.clusteredAreas]
         case let name where name.hasPrefix("Fisher"):
             [Method(text: "Fisher's exact test of two groups, two-sided", source: "Fisher 1935")]
         case let name where name.hasPrefix("DeLong"): [Self.areas]

@@ -44,7 +44,7 @@ package struct CSVRenderer: Sendable {
         "level", "interval", "expected_under_null", "null_quantile_95", "p", "p_adjusted", "family_size",
         "test",
         "groups_highest", "groups_lowest", "threshold", "direction", "cohort_hash", "model_hash",
-        "row", "against", "weight", "interval_reason", "test_reason",
+        "row", "against", "weight", "interval_reason", "test_reason", "unit", "clusters",
     ]
 
     private func long(_ report: Report) -> [[String]] {
@@ -87,7 +87,7 @@ package struct CSVRenderer: Sendable {
             comparison?.highest.joined(separator: " ") ?? "", comparison?.lowest.joined(separator: " ") ?? "",
             text(number.threshold), number.direction.rawValue, number.cohortHash, number.modelHash ?? "",
             row, against, text(number.weight), number.intervalReason?.rawValue ?? "",
-            number.testReason?.rawValue ?? "",
+            number.testReason?.rawValue ?? "", number.unit, number.clusters.map { "\($0)" } ?? "",
         ]
     }
 

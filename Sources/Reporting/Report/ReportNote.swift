@@ -33,6 +33,10 @@ package struct ReportNote: Sendable, Hashable {
         case threshold
         /// Rows that do not all count alike: no intervals, no tests.
         case weighted
+        /// What intervals and tests take as independent, where that is not the row.
+        case unit
+        /// A column that repeats and of which the script says nothing (W1214).
+        case unstatedClusters = "W1214"
         /// What a column of shrunken rates is.
         case shrunken
         /// A quantity that nobody has a value of, and why.
@@ -51,6 +55,6 @@ package struct ReportNote: Sendable, Hashable {
         case strata
 
         /// Whether the code is one that `dermaudit explain` knows.
-        package var isDiagnostic: Bool { self == .coincide || self == .smallGroups }
+        package var isDiagnostic: Bool { [.coincide, .smallGroups, .unstatedClusters].contains(self) }
     }
 }

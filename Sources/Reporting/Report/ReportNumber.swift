@@ -22,6 +22,10 @@ package struct ReportNumber: Sendable {
     package var negatives: Int
     /// The sum of the rows' weights, for a value of weighted rows.
     package var weight: Double?
+    /// What its interval and test take as independent: `image`, or what makes a cluster, such as `patient_id`.
+    package var unit = ReportNumber.image
+    /// How many clusters the rows come in; nil where each is independent.
+    package var clusters: Int?
     /// Its interval, where it has one.
     package var interval: Interval?
     /// Why there is none, where one was wanted.
@@ -42,6 +46,9 @@ package struct ReportNumber: Sendable {
     package var cohortHash: String
     /// The hash of the classifier, in hex.
     package var modelHash: String?
+
+    /// The unit of rows that are all independent.
+    package static let image = "image"
 
     /// Takes an interval, or the reason why there is none.
     package mutating func take(_ outcome: IntervalOutcome) {

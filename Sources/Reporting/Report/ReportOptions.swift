@@ -58,6 +58,13 @@ package struct ReportOptions: Sendable, Hashable {
         return options
     }
 
+    /// The same with proportions in closed form, whatever else is resampled.
+    var closedIntervals: IntervalOptions {
+        var options = intervals(seed: 0)
+        options.resamplesAll = false
+        return options
+    }
+
     /// The defaults: 95 % Wilson intervals, groups below 10 rows marked, no correction.
     package init() {}
 }

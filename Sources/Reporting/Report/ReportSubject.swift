@@ -12,13 +12,15 @@ package struct ReportSubject: Sendable {
     package var modelHash: String?
     /// The ids of the rows' images, where they are known: `compare` pairs by them.
     package var ids: [String]?
+    /// A column that may say which rows depend on one another, where the script does not say it.
+    package var likelyClusters: ClusterColumn?
     /// The hash of everything that determines the images, or of the predictions file, in hex.
     package var cohortHash: String
 
     /// The outcomes of one classifier.
     package init(
         classifier: String, cohort: String, records: RecordTable, modelHash: String?, cohortHash: String,
-        ids: [String]? = nil
+        ids: [String]? = nil, likelyClusters: ClusterColumn? = nil
     ) {
         self.classifier = classifier
         self.cohort = cohort
@@ -26,5 +28,6 @@ package struct ReportSubject: Sendable {
         self.modelHash = modelHash
         self.cohortHash = cohortHash
         self.ids = ids
+        self.likelyClusters = likelyClusters
     }
 }

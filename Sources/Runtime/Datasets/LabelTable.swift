@@ -8,6 +8,8 @@ struct LabelTable {
         let label: CSVField
         /// The weight, where this file holds it.
         let weight: CSVField?
+        /// The patient or lesion, where this file holds it.
+        let cluster: CSVField?
         /// The fields of the attributes that this file holds, in the order of `attributes`.
         let values: [CSVField]
     }
@@ -27,10 +29,15 @@ struct LabelTable {
         for mapping in mappings { columns.append(try reader.index(of: mapping.column)) }
         var weight: Int?
         if let column = dataset.weight, column.inLabels { weight = try reader.index(of: column.column) }
+        var cluster: Int?
+        if let column = dataset.cluster ?? dataset.likelyCluster, column.inLabels {
+            cluster = try reader.index(of: column.column)
+        }
         while let fields = try reader.next() {
             let id = Self.key(fields[key].text)
             let row = Row(
-                label: fields[label], weight: weight.map { fields[$0] }, values: columns.map { fields[$0] })
+                label: fields[label], weight: weight.map { fields[$0] },
+                cluster: cluster.map { fields[$0] }, values: columns.map { fields[$0] })
             if let earlier = rows.updateValue(row, forKey: id) {
                 throw .duplicateRow(
                     path: path, line: fields[key].line, column: fields[key].column, id: id,

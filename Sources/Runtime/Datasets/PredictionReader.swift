@@ -1,4 +1,5 @@
 import Semantics
+import Statistics
 
 /// Reads the rows of a data set of predictions: truth, score, decision and attributes of each.
 struct PredictionReader {
@@ -16,6 +17,7 @@ struct PredictionReader {
         var label = -1
         var predicted = -1
         var weight = -1
+        var cluster = -1
         var scores: [Int] = []
         var attributes: [Int] = []
     }
@@ -47,6 +49,7 @@ struct PredictionReader {
         var decisions: [Bool?] = []
         var keys: [String] = []
         var weights: [Double] = []
+        var clusters: [String?] = []
         var values = [[AttributeValue?]](repeating: [], count: dataset.mappings.count)
         while let fields = try reader.next() {
             let key = columns.key >= 0 ? fields[columns.key].text : nil
@@ -57,15 +60,19 @@ struct PredictionReader {
             decisions.append(decision(fields, score: score))
             labels.append(label(fields, joined: joined))
             if dataset.weight != nil { weights.append(try weight(fields, joined: joined)) }
+            if cluster != nil { clusters.append(clusterName(fields, joined: joined)) }
             for index in values.indices {
                 values[index].append(try value(index, fields, joined: joined))
             }
         }
         let threshold: Double? =
             if case .score(_, let threshold) = dataset.reading { threshold } else { nil }
+        let units = cluster.map { ClusterColumn(name: $0.column, values: clusters) }
         return OutcomeRows(
             labels: labels, scores: dataset.scoreColumns.isEmpty ? nil : scores, decisions: decisions,
-            weights: dataset.weight == nil ? nil : weights, threshold: threshold,
+            weights: dataset.weight == nil ? nil : weights,
+            clusters: dataset.cluster == nil ? nil : units,
+            likelyClusters: dataset.cluster == nil ? units : nil, threshold: threshold,
             attributes: attributes(values),
             keys: columns.key >= 0 ? keys : nil)
     }
@@ -128,6 +135,16 @@ struct PredictionReader {
         return Self.contains(dataset.positiveLabels, field.text)
     }
 
+    /// The column that says, or may say, which rows depend on one another.
+    private var cluster: DatasetDescription.Column? { dataset.cluster ?? dataset.likelyCluster }
+
+    /// The patient or lesion that a row is of; nil where it is missing.
+    private func clusterName(_ fields: [CSVField], joined: LabelTable.Row?) -> String? {
+        let field = columns.cluster >= 0 ? fields[columns.cluster] : joined?.cluster
+        guard let text = field?.text.trimmingBlanks, !Self.isMissing(text) else { return nil }
+        return text
+    }
+
     /// The weight of a row; 0 for one without a row of labels, which has no outcome either.
     private func weight(_ fields: [CSVField], joined: LabelTable.Row?) throws(CSVError) -> Double {
         let isJoined = dataset.weight?.inLabels ?? false
@@ -182,6 +199,9 @@ struct PredictionReader {
         }
         if let weight = dataset.weight, !weight.inLabels {
             columns.weight = try reader.index(of: weight.column)
+        }
+        if let cluster = dataset.cluster ?? dataset.likelyCluster, !cluster.inLabels {
+            columns.cluster = try reader.index(of: cluster.column)
         }
         for name in dataset.scoreColumns { columns.scores.append(try reader.index(of: name)) }
         for mapping in dataset.mappings {

@@ -12,6 +12,8 @@ extension OutcomeRows {
         self.scores = scores
         decisions = scores.map { $0 >= threshold }
         weights = nil
+        // Every image has a random stream of its own, so no two share noise.
+        (clusters, likelyClusters) = (nil, nil)
         self.threshold = threshold
         keys = nil
         attributes = cohort.axes.map { axis in

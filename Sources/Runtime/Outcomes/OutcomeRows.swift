@@ -11,6 +11,10 @@ package struct OutcomeRows: Sendable {
     package let decisions: [Bool?]
     /// The weight of each row; nil where all count alike.
     package let weights: [Double]?
+    /// Which rows depend on one another, as those of one patient; nil where all are taken as independent.
+    package var clusters: ClusterColumn?
+    /// The same by a column that may say it, where the script does not.
+    package var likelyClusters: ClusterColumn?
     /// The score from which a row is called positive; nil when decisions came ready made.
     package let threshold: Double?
     /// The attributes.
@@ -47,10 +51,12 @@ package struct OutcomeRows: Sendable {
     private func table(_ columns: [AttributeColumn]) throws(StatisticsError) -> RecordTable {
         if let threshold, let scores {
             return try RecordTable(
-                labels: labels, scores: scores, threshold: threshold, weights: weights, attributes: columns)
+                labels: labels, scores: scores, threshold: threshold, weights: weights, clusters: clusters,
+                attributes: columns)
         }
         return try RecordTable(
-            labels: labels, scores: scores, decisions: decisions, weights: weights, attributes: columns)
+            labels: labels, scores: scores, decisions: decisions, weights: weights, clusters: clusters,
+            attributes: columns)
     }
 
     private func column(

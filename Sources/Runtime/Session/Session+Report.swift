@@ -60,7 +60,8 @@ extension Session {
             subjects.append(
                 ReportSubject(
                     classifier: outcome.classifier, cohort: outcome.cohort, records: cut.table,
-                    modelHash: outcome.modelHash, cohortHash: outcome.cohortHash, ids: outcome.rows.keys))
+                    modelHash: outcome.modelHash, cohortHash: outcome.cohortHash, ids: outcome.rows.keys,
+                    likelyClusters: outcome.rows.likelyClusters))
         }
         return (subjects, named)
     }

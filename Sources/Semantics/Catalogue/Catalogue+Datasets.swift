@@ -25,6 +25,10 @@ extension Catalogue {
         OptionDefinition(
             "weight", [.column],
             "the column of each row's weight; weighted estimates have neither intervals nor tests"),
+        OptionDefinition(
+            "cluster", [.column],
+            "the column that rows of one patient or lesion share; intervals and tests then take these as their units"
+        ),
         OptionDefinition("map", [.columnMap], "columns of attributes: `map {fst: skin_type}`"),
     ]
 }

@@ -24,6 +24,9 @@ extension Checker {
     private static let predictionNames = [
         "predicted", "prediction", "pred", "predicted_class", "predicted_lesion",
     ]
+    private static let clusterNames = [
+        "patient_id", "patient", "lesion_id", "lesion", "subject_id", "person_id",
+    ]
     private static let scoreNames = ["score", "probability", "prob", "p_melanoma"]
 
     /// Checks `dataset d = predictions("FILE") with ...`.
@@ -51,7 +54,12 @@ extension Checker {
                     helps: ["write `\(path.text)(\"predictions.csv\")`"]))
         }
         let predictions = try table(file, argument.value.span)
-        return try complete(declaration.name.text, predictions, options, span)
+        let dataset = try complete(declaration.name.text, predictions, options, span)
+        if let cluster = options["cluster"]?.span, dataset.weight != nil {
+            throw fail(unweighted("`cluster`", dataset, at: cluster))
+        }
+        lint(dataset)
+        return dataset
     }
 
     private mutating func table(_ path: String, _ span: SourceSpan) throws(CheckFailure) -> Table {
@@ -79,7 +87,9 @@ extension Checker {
             predictionKey: keys == nil ? try soleKey(options, predictions) : keys?.here,
             labelKey: keys?.there, labelColumn: labelColumn, positiveLabels: positives, reading: reading,
             scoreColumns: scores, mappings: try mappings(options, labels, predictions),
-            weight: try weight(options, labels, predictions), options: options, span: span)
+            weight: try extraColumn("weight", options, labels, predictions),
+            cluster: try extraColumn("cluster", options, labels, predictions),
+            likelyCluster: likelyCluster(options, labels, predictions), options: options, span: span)
     }
 
     /// The table of labels, if option `labels` names one.
@@ -198,16 +208,28 @@ extension Checker {
         return .score(columns: scores, threshold: options.number("threshold") ?? 0.5)
     }
 
-    /// The column of weights, looked for in the predictions, then in the labels; nil where all rows count alike.
-    private mutating func weight(
-        _ options: ResolvedOptions, _ labels: Table?, _ predictions: Table
-    ) throws(CheckFailure) -> DatasetDescription.Weight? {
-        guard let name = options.text("weight") else { return nil }
+    /// The column that an option names, looked for in the predictions, then in the labels; nil without the option.
+    private mutating func extraColumn(
+        _ option: String, _ options: ResolvedOptions, _ labels: Table?, _ predictions: Table
+    ) throws(CheckFailure) -> DatasetDescription.Column? {
+        guard let name = options.text(option) else { return nil }
         if let labels, predictions.column(name) == nil, let column = labels.column(name) {
             return .init(column: column, inLabels: true)
         }
-        let column = try column(name, in: predictions, at: options["weight"]?.span ?? predictions.span)
+        let column = try column(name, in: predictions, at: options[option]?.span ?? predictions.span)
         return .init(column: column, inLabels: false)
+    }
+
+    /// A column that by its name says whose image a row is, where no option says it.
+    private func likelyCluster(
+        _ options: ResolvedOptions, _ labels: Table?, _ predictions: Table
+    ) -> DatasetDescription.Column? {
+        guard !options.has("cluster"), !options.has("weight") else { return nil }
+        for (table, inLabels) in [(predictions, false), (labels ?? predictions, true)] {
+            guard let column = table.column(amongNames: Self.clusterNames) else { continue }
+            return .init(column: column, inLabels: inLabels)
+        }
+        return nil
     }
 
     /// The columns of attributes: those that the script maps, then those whose names say it.

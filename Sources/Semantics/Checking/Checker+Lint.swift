@@ -38,6 +38,19 @@ extension Checker {
         return (groups, cohort.imageCount / max(groups, 1))
     }
 
+    // MARK: Data sets
+
+    /// Images of one patient resemble one another, so that they say less than as many images of others.
+    mutating func lint(_ dataset: DatasetDescription) {
+        guard isPedantic, let column = dataset.likelyCluster?.column else { return }
+        report(
+            Diagnostic(
+                "W1214", "nothing says whether images of `\(dataset.name)` share a `\(column)`",
+                at: dataset.span, label: "each counts as independent",
+                notes: ["where they do, intervals are too short and tests call too many gaps real"],
+                helps: ["add `cluster \(column)`"]))
+    }
+
     // MARK: Gates
 
     /// A gate that compares a bare estimate with a threshold takes chance for truth.

@@ -26,6 +26,8 @@ extension Catalogue {
 
             \(comparisons.map(\.section).joined(separator: "\n\n"))
 
+            \(Self.clusterGuide)
+
             """
     }
 }

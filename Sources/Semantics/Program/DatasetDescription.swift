@@ -22,9 +22,9 @@ public struct DatasetDescription: Sendable, Hashable {
         public let inLabels: Bool
     }
 
-    /// Where the weight of a row comes from.
-    public struct Weight: Sendable, Hashable {
-        /// The column that holds it.
+    /// Where a fact about a row comes from.
+    public struct Column: Sendable, Hashable {
+        /// The name of the column that holds it.
         public let column: String
         /// Whether the column is in the file of labels, not in the file of predictions.
         public let inLabels: Bool
@@ -51,7 +51,11 @@ public struct DatasetDescription: Sendable, Hashable {
     /// The attributes that columns were found for.
     public let mappings: [Mapping]
     /// The weights of the rows; nil where all count alike.
-    public let weight: Weight?
+    public let weight: Column?
+    /// What names the rows that depend on one another, as those of one patient; nil where nothing was said.
+    public let cluster: Column?
+    /// A column that by its name may be such a one, where nothing was said.
+    public let likelyCluster: Column?
     /// All options as written, with defaults.
     public let options: ResolvedOptions
     /// Where the script declares it.

@@ -16,16 +16,16 @@ struct AdditiveLogistic: Sendable {
     ///
     /// - Parameter levels: for each cell the place of its level in each attribute.
     /// - Returns: nil where no cell has trials, or where the equations cannot be solved.
-    init?(_ cells: [Proportion], levels: [[Int]]) {
-        let trials = cells.reduce(0) { $0 + $1.trials }
-        let successes = cells.reduce(0) { $0 + $1.successes }
+    init?(_ cells: [EffectiveProportion], levels: [[Int]]) {
+        let trials = cells.map(\.trials).compensatedSum()
+        let successes = cells.map(\.successes).compensatedSum()
         guard trials > 0, successes > 0, successes < trials, levels.count == cells.count else { return nil }
         let design = Self.design(levels)
         let width = design.first?.count ?? 0
-        let pooled = Double(successes) / Double(trials)
+        let pooled = successes / trials
         let added = Double(width) / Double(cells.count)
-        let counts = cells.map { Double($0.trials) + added }
-        let hits = cells.map { Double($0.successes) + added * pooled }
+        let counts = cells.map { $0.trials + added }
+        let hits = cells.map { $0.successes + added * pooled }
         var coefficients = [Double](repeating: 0, count: width)
         coefficients[0] = Double.log(pooled / (1 - pooled))
         for _ in 0..<Self.steps {
@@ -42,7 +42,7 @@ struct AdditiveLogistic: Sendable {
             if step.allSatisfy({ $0.magnitude < 1e-10 }) { break }
         }
         let fitted = Self.rates(design, coefficients)
-        let weights = zip(cells, fitted).map { Double($0.trials) * $1 * (1 - $1) }
+        let weights = zip(cells, fitted).map { $0.trials * $1 * (1 - $1) }
         let whole = zip(counts, fitted).map { $0 * $1 * (1 - $1) }
         // Without the added rows, but where a level has none of its own.
         guard fitted.allSatisfy(\.isFinite),

@@ -3,7 +3,7 @@ import RealModule
 /// The likelihood of a beta prior of group rates, maximised over its mean and its precision alpha + beta.
 struct BetaBinomialLikelihood {
     /// Groups that have trials.
-    let groups: [Proportion]
+    let groups: [EffectiveProportion]
 
     /// The precision from which on a prior says that all groups are equal.
     private static let limit = 1e6
@@ -28,7 +28,7 @@ struct BetaBinomialLikelihood {
         let (alpha, beta) = (mean * precision, (1 - mean) * precision)
         let prior = Self.logBeta(alpha, beta)
         return groups.map { group in
-            Self.logBeta(Double(group.successes) + alpha, Double(group.trials - group.successes) + beta)
+            Self.logBeta(group.successes + alpha, group.trials - group.successes + beta)
                 - prior
         }.compensatedSum()
     }

@@ -12,12 +12,16 @@ package struct BetweenGroupVariance: Sendable, Hashable {
         let groups = proportions.filter { $0.trials > 0 }
         guard groups.count >= 2, groups.allSatisfy({ $0.trials >= 2 }) else { return nil }
         let rates = groups.compactMap(\.rate)
+        self.init(rates, noise: zip(rates, groups).map { $0 * (1 - $0) / Double($1.trials - 1) })
+    }
+
+    /// Of rates whose own variances are known.
+    init(_ rates: [Double], noise: [Double]) {
         let count = Double(rates.count)
         let mean = rates.compensatedSum() / count
         let squares = rates.map { ($0 - mean) * ($0 - mean) }.compensatedSum()
-        let noise = zip(rates, groups).map { $0 * (1 - $0) / Double($1.trials - 1) }.compensatedSum() / count
         population = squares / count
         sample = squares / (count - 1)
-        doubleCorrected = sample - noise
+        doubleCorrected = sample - noise.compensatedSum() / count
     }
 }

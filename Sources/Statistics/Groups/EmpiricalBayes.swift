@@ -13,7 +13,7 @@ package struct EmpiricalBayes: Sendable, Hashable {
     package let pooled: Double
     /// The estimated correlation within groups, before it is cut off at 0; moments only.
     package let rawCorrelation: Double?
-    private let proportions: [Proportion]
+    private let proportions: [EffectiveProportion]
 
     /// Where a group's prior has its mean, and how its precision is estimated.
     package enum Method: String, Sendable, Hashable, CaseIterable {
@@ -38,15 +38,20 @@ package struct EmpiricalBayes: Sendable, Hashable {
     /// Nil with fewer than two groups, where none or all succeed, and where every group has a single trial: then
     /// the data say nothing about how groups vary.
     package init?(moments proportions: [Proportion]) {
+        self.init(moments: proportions.map(EffectiveProportion.init))
+    }
+
+    /// By moments, of rates that are known as well as from so many trials.
+    package init?(moments proportions: [EffectiveProportion]) {
         guard let totals = Totals(proportions) else { return nil }
         let p = totals.rate
         let noise = p * (1 - p)
         let spread = totals.groups.map { group in
-            let deviation = Double(group.successes) / Double(group.trials) - p
-            return Double(group.trials) * deviation * deviation
+            let deviation = group.successes / group.trials - p
+            return group.trials * deviation * deviation
         }
         let groups = Double(totals.groups.count - 1)
-        let squares = totals.groups.map { Double($0.trials) * Double($0.trials) }.compensatedSum()
+        let squares = totals.groups.map { $0.trials * $0.trials }.compensatedSum()
         let rho =
             (spread.compensatedSum() - noise * groups)
             / (noise * (totals.trials - squares / totals.trials - groups))
@@ -60,12 +65,17 @@ package struct EmpiricalBayes: Sendable, Hashable {
     /// - Parameter levels: for each group the place of its level in each attribute.
     /// - Returns: nil where `init(moments:)` is, and where every group has an effect of its own.
     package init?(additive proportions: [Proportion], levels: [[Int]]) {
+        self.init(additive: proportions.map(EffectiveProportion.init), levels: levels)
+    }
+
+    /// The same, of rates that are known as well as from so many trials.
+    package init?(additive proportions: [EffectiveProportion], levels: [[Int]]) {
         guard let totals = Totals(proportions), let model = AdditiveLogistic(proportions, levels: levels)
         else { return nil }
         var (spread, noise, growth) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
         for (place, group) in proportions.enumerated() where group.trials > 0 {
-            let (n, m) = (Double(group.trials), model.rates[place])
-            let deviation = Double(group.successes) / n - m
+            let (n, m) = (group.trials, model.rates[place])
+            let deviation = group.successes / n - m
             let free = m * (1 - m) * max(0, 1 - model.leverages[place])
             spread.add(n * deviation * deviation)
             noise.add(free)
@@ -77,7 +87,7 @@ package struct EmpiricalBayes: Sendable, Hashable {
             correlation: min(1, (spread.value - noise.value) / growth.value))
     }
 
-    private init(_ proportions: [Proportion], means: [Double], pooled: Double, correlation: Double) {
+    private init(_ proportions: [EffectiveProportion], means: [Double], pooled: Double, correlation: Double) {
         self.proportions = proportions
         self.means = means
         self.pooled = pooled
@@ -87,6 +97,11 @@ package struct EmpiricalBayes: Sendable, Hashable {
 
     /// By maximum likelihood of the beta-binomial; nil where the moments are.
     package init?(likelihood proportions: [Proportion]) {
+        self.init(likelihood: proportions.map(EffectiveProportion.init))
+    }
+
+    /// The same, of rates that are known as well as from so many trials.
+    package init?(likelihood proportions: [EffectiveProportion]) {
         guard let totals = Totals(proportions) else { return nil }
         pooled = totals.rate
         rawCorrelation = nil
@@ -109,8 +124,8 @@ package struct EmpiricalBayes: Sendable, Hashable {
     /// out of 0...1.
     package var rates: [Double] {
         zip(proportions, means).map { group, mean in
-            guard let precision, Double(group.trials) + precision > 0 else { return mean }
-            return (Double(group.successes) + mean * precision) / (Double(group.trials) + precision)
+            guard let precision, group.trials + precision > 0 else { return mean }
+            return (group.successes + mean * precision) / (group.trials + precision)
         }
     }
 
@@ -119,8 +134,8 @@ package struct EmpiricalBayes: Sendable, Hashable {
         guard let precision, precision > 0 else { return nil }
         return zip(proportions, means).map { group, mean in
             let posterior = BetaDistribution(
-                Double(group.successes) + mean * precision,
-                Double(group.trials - group.successes) + (1 - mean) * precision)
+                group.successes + mean * precision,
+                group.trials - group.successes + (1 - mean) * precision)
             return Interval(
                 low: posterior.quantile((1 - level) / 2), high: posterior.quantile((1 + level) / 2),
                 level: level, method: "empirical_bayes")
@@ -129,19 +144,19 @@ package struct EmpiricalBayes: Sendable, Hashable {
 
     /// The groups with trials, where a prior can be estimated from them.
     private struct Totals {
-        let groups: [Proportion]
+        let groups: [EffectiveProportion]
         let trials: Double
         let rate: Double
 
-        init?(_ proportions: [Proportion]) {
+        init?(_ proportions: [EffectiveProportion]) {
             groups = proportions.filter { $0.trials > 0 }
-            let successes = groups.reduce(0) { $0 + $1.successes }
-            let count = groups.reduce(0) { $0 + $1.trials }
+            let successes = groups.map(\.successes).compensatedSum()
+            let count = groups.map(\.trials).compensatedSum()
             guard groups.count >= 2, successes > 0, successes < count,
                 groups.contains(where: { $0.trials > 1 })
             else { return nil }
-            trials = Double(count)
-            rate = Double(successes) / trials
+            trials = count
+            rate = successes / trials
         }
     }
 }

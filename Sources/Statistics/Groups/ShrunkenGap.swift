@@ -15,6 +15,14 @@ package struct ShrunkenGap: Sendable, Hashable {
     package init(
         _ proportions: [Proportion], _ method: EmpiricalBayes.Method = .moments, levels: [[Int]] = []
     ) {
+        self.init(proportions.map(EffectiveProportion.init), method, levels: levels)
+    }
+
+    /// The gap of rates that are known as well as from so many trials.
+    package init(
+        _ proportions: [EffectiveProportion], _ method: EmpiricalBayes.Method = .moments,
+        levels: [[Int]] = []
+    ) {
         withoutData = proportions.indices.filter { proportions[$0].trials == 0 }
         let filled = proportions.filter { $0.trials > 0 }
         switch method {
@@ -29,7 +37,7 @@ package struct ShrunkenGap: Sendable, Hashable {
         if let estimate {
             let rates = zip(estimate.rates, proportions).filter { $0.1.trials > 0 }.map(\.0)
             value = .value(min(1, (rates.max() ?? 0) - (rates.min() ?? 0)))
-        } else if Set(filled.compactMap(\.rate)).count == 1 {
+        } else if Set(filled.map { $0.successes / $0.trials }).count == 1 {
             value = .value(0)
         } else {
             value = .undefined(.oneRow)

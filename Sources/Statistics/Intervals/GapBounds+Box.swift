@@ -13,7 +13,7 @@ extension GapBounds {
         guard used.count >= 2 else { return .undefined(.fewerThanTwoGroups) }
         let shared = extreme == .mean ? 1 : used.count
         guard let box = Box(metric, of: groups, used: used, sharedBy: shared, options: options) else {
-            return .undefined(metric == .aurocVariance ? .noInterval : .replicatesUndefined)
+            return .undefined(metric == .aurocVariance ? .noInterval : noLimits(groups))
         }
         let ends: (low: Double, high: Double)
         switch (extreme, metric.direction) {
@@ -40,7 +40,7 @@ extension GapBounds {
         var isDrawn = false
         for (metric, used) in zip(gap.quantities, used) {
             guard let box = Box(metric, of: groups, used: used, sharedBy: shared, options: options) else {
-                return .undefined(.replicatesUndefined)
+                return .undefined(noLimits(groups))
             }
             guard box.highest.high > 0 else { return .undefined(.zeroMaximum) }
             // Below 0 a ratio does not order its groups.
@@ -81,12 +81,18 @@ extension GapBounds {
                 } else {
                     let found = GroupLimits(
                         metric, of: groups[place], level: level, method: options.proportion)
-                    if let found { limits.append(found) }
+                    guard let found else { return nil }
+                    limits.append(found)
                 }
             }
             self.limits = limits
-            let closed = metric == .auroc ? "delong" : options.proportion.rawValue
-            method = isDrawn ? "bootstrap \(options.bootstrap.rawValue)" : closed
+            let isClustered = groups.areClustered
+            let closed =
+                metric == .auroc
+                ? (isClustered ? "obuchowski" : "delong")
+                : options.proportion.rawValue + (isClustered ? " clustered" : "")
+            let drawn = (isClustered ? "cluster " : "") + "bootstrap \(options.bootstrap.rawValue)"
+            method = isDrawn ? drawn : closed
         }
 
         /// Bounds of the largest value.

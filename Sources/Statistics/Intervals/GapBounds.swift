@@ -44,7 +44,7 @@ package struct GapBounds: Sendable, Hashable {
         let ranges = gap.quantities.compactMap {
             SimultaneousRange($0, of: groups, comparisons: comparisons, options: options)
         }
-        guard ranges.count == pairs.count else { return .undefined(.replicatesUndefined) }
+        guard ranges.count == pairs.count else { return .undefined(noLimits(groups)) }
         let widest = ranges.max { $0.high < $1.high }?.widest ?? []
         let isMean = gap.form == .meanDifference
         func combined(_ bounds: [Double]) -> Double {
@@ -58,5 +58,10 @@ package struct GapBounds: Sendable, Hashable {
         return .bounds(
             GapBounds(
                 interval: interval, comparisons: isDrawn ? 1 : comparisons, widest: isMean ? [] : widest))
+    }
+
+    /// Why a group may have no limits.
+    static func noLimits(_ groups: [Sample]) -> Undefined {
+        groups.contains { $0.clusterCount == 1 } ? .oneCluster : .replicatesUndefined
     }
 }

@@ -1,6 +1,7 @@
 /// The interval of any quantity of one group (spec/metrics.md, section 4).
 ///
-/// Proportions have theirs in closed form and areas under the ROC curve DeLong's; everything else is resampled.
+/// Proportions have theirs in closed form and areas under the ROC curve DeLong's; everything else is resampled. Of rows
+/// that come in clusters proportions count effective trials, areas take Obuchowski's variance, and clusters are drawn.
 package enum GroupInterval {
     /// The interval of a quantity.
     ///
@@ -14,6 +15,7 @@ package enum GroupInterval {
         case .value(let estimate):
             if metric == .aurocVariance { return .undefined(.noInterval) }
             guard options.isClosed(metric) else { return resampled(metric, estimate, group, place, options) }
+            if group.clusters != nil { return clustered(metric, estimate, group, options) }
             if let proportion = metric.proportion(of: group.counts) {
                 return IntervalOutcome(options.proportion(proportion, level: options.level), else: .noRows)
             }
@@ -31,14 +33,31 @@ package enum GroupInterval {
         }
     }
 
+    /// A proportion from its effective trials, an area with Obuchowski's variance.
+    private static func clustered(
+        _ metric: GroupMetric, _ estimate: Double, _ group: Sample, _ options: IntervalOptions
+    ) -> IntervalOutcome {
+        if let proportion = ClusteredProportion(metric, of: group) {
+            return IntervalOutcome(
+                proportion.interval(options.proportion, level: options.level), else: .oneCluster)
+        }
+        guard let area = ClusteredArea(group) else { return .undefined(.oneCluster) }
+        return .interval(
+            AreaComparison.interval(
+                area: estimate, variance: area.influence.variance, level: options.level,
+                scale: options.area, method: "obuchowski"))
+    }
+
     private static func resampled(
         _ metric: GroupMetric, _ estimate: Double, _ group: Sample, _ place: Int, _ options: IntervalOptions
     ) -> IntervalOutcome {
         guard group.counts.total > 1 else { return .undefined(.oneRow) }
+        if group.clusterCount == 1 { return .undefined(.oneCluster) }
         let replicates = GroupReplicates(metric, of: [group], firstPlace: place, options: options).values[0]
         guard
             let bootstrap = BootstrapInterval(
-                estimate: estimate, mostlyDefined: replicates, seed: options.seed)
+                estimate: estimate, mostlyDefined: replicates, seed: options.seed,
+                drawsClusters: group.clusters != nil)
         else { return .undefined(.replicatesUndefined) }
         if metric.isBinned { return .interval(bootstrap.centred(level: options.level, within: 0...1)) }
         switch options.bootstrap {

@@ -1,7 +1,8 @@
 /// The differences of groups from everybody, who contain them.
 ///
 /// For a proportion p_g - p = (1 - w)(p_g - p_rest) with w the group's share of the trials, so that the interval is
-/// Newcombe's of the group and the rest, narrowed by 1 - w. Other quantities are resampled within all groups at once.
+/// Newcombe's of the group and the rest, narrowed by 1 - w. Other quantities, and rows that come in clusters, are
+/// resampled within all groups at once.
 struct OverallDifference {
     private let metric: GroupMetric
     private let records: GroupedRecords
@@ -21,7 +22,9 @@ struct OverallDifference {
             $0.sample.quantity(metric).combined(with: overall) { $0 - $1 }
         }
         let isWeighted = records.everybody.weights != nil
-        let resampled = metric.isProportion || isWeighted ? [] : replicates()
+        let isClustered = records.everybody.clusters != nil
+        let isClosed = metric.isProportion && !isClustered
+        let resampled = isClosed || isWeighted ? [] : replicates()
         return differences.indices.map { group in
             guard case .value(let value) = differences[group] else {
                 let reason = differences[group].reason ?? .noRows
@@ -30,7 +33,7 @@ struct OverallDifference {
             let interval: IntervalOutcome =
                 if isWeighted {
                     .undefined(.weighted)
-                } else if metric.isProportion {
+                } else if isClosed {
                     interval(ofProportion: group)
                 } else {
                     interval(value, resampled.isEmpty ? [] : resampled[group])
@@ -52,7 +55,8 @@ struct OverallDifference {
     private func interval(_ difference: Double, _ replicates: [Double]) -> IntervalOutcome {
         guard !replicates.isEmpty else { return .undefined(.noInterval) }
         let bootstrap = BootstrapInterval(
-            estimate: difference, mostlyDefined: replicates, seed: options.seed)
+            estimate: difference, mostlyDefined: replicates, seed: options.seed,
+            drawsClusters: records.everybody.clusters != nil)
         return IntervalOutcome(bootstrap?.percentile(level: options.level), else: .replicatesUndefined)
     }
 
@@ -61,6 +65,7 @@ struct OverallDifference {
         let parts = records.groups.map(\.sample) + [records.ungrouped]
         guard let whole = RowStatistic(metric, pooling: parts) else { return [] }
         let statistics = parts.map { RowStatistic(metric, of: $0) }
+        if records.everybody.clusters != nil { return clusteredReplicates(parts, whole, statistics) }
         var rows = parts.map { RowResample($0, keepsClasses: options.keepsClasses) }
         var source = RandomSource(seed: options.seed, stream: 0)
         var differences = [[Double]](repeating: [], count: records.groups.count)
@@ -70,6 +75,25 @@ struct OverallDifference {
             for group in differences.indices {
                 let value = statistics[group]?.value(rows[group].multiplicities) ?? .nan
                 differences[group].append(value - overall)
+            }
+        }
+        return differences
+    }
+
+    /// The same from clusters drawn whole; NaN for a group of a single cluster.
+    private func clusteredReplicates(
+        _ parts: [Sample], _ whole: RowStatistic, _ statistics: [RowStatistic?]
+    ) -> [[Double]] {
+        var clusters = ClusterResample(parts, keepsClasses: options.keepsClasses)
+        let isKnown = parts.map { clusters.areShared || ($0.clusterCount ?? 0) > 1 }
+        var source = RandomSource(seed: options.seed, stream: 0)
+        var differences = [[Double]](repeating: [], count: records.groups.count)
+        for _ in 0..<options.draws {
+            clusters.draw(&source)
+            let overall = whole.value(clusters.multiplicities.flatMap(\.self)) ?? .nan
+            for group in differences.indices {
+                let value = statistics[group]?.value(clusters.multiplicities[group]) ?? .nan
+                differences[group].append(isKnown[group] ? value - overall : .nan)
             }
         }
         return differences

@@ -13,31 +13,38 @@ struct SimultaneousRange {
 
     /// - Parameters:
     ///   - comparisons: the intervals that share the level; more than the pairs where several quantities are bounded.
-    /// - Returns: nil with fewer than two groups that have a value, or where too many replicates are undefined.
+    /// - Returns: nil with fewer than two groups that have a value, where too many replicates are undefined, and where a group
+    ///   is of a single cluster.
     init?(_ metric: GroupMetric, of groups: [Sample], comparisons: Int, options: IntervalOptions) {
         let used = groups.indices.filter { groups[$0].quantity(metric).value != nil }
         guard used.count >= 2 else { return nil }
         let isClosed = metric.isProportion || metric == .auroc
         isDrawn = !isClosed
         guard isClosed else {
-            method = "bootstrap max"
+            method = groups.areClustered ? "cluster bootstrap max" : "bootstrap max"
             guard let bounds = StudentisedRange(metric, of: groups, used: used, options: options) else {
                 return nil
             }
             (low, high, widest) = (bounds.low, bounds.high, bounds.widest)
             return
         }
-        method = Self.method(metric, options) + " bonferroni"
+        let isClustered = groups.areClustered
+        method = Self.method(metric, options, isClustered) + " bonferroni"
         let level = options.level(sharedBy: comparisons)
         let limits = used.compactMap {
             GroupLimits(metric, of: groups[$0], level: level, method: options.proportion)
         }
+        guard limits.count == used.count else { return nil }
         add(limits, places: used)
     }
 
-    private static func method(_ metric: GroupMetric, _ options: IntervalOptions) -> String {
-        if metric == .auroc { return "delong" }
-        return options.proportion == .wilson ? "newcombe" : "square-and-add \(options.proportion.rawValue)"
+    private static func method(
+        _ metric: GroupMetric, _ options: IntervalOptions, _ isClustered: Bool
+    ) -> String {
+        if metric == .auroc { return isClustered ? "obuchowski" : "delong" }
+        let name =
+            options.proportion == .wilson ? "newcombe" : "square-and-add \(options.proportion.rawValue)"
+        return isClustered ? name + " clustered" : name
     }
 
     private mutating func add(_ limits: [GroupLimits], places: [Int]) {

@@ -23,8 +23,20 @@ extension GapMetric {
     package func result(in groups: [Sample]) -> GapResult {
         result(
             of: quantities.map { metric in groups.map { $0.quantity(metric) } },
-            sizes: groups.map(\.counts.total))
+            sizes: groups.map(\.counts.total), known: known(in: groups))
     }
+
+    /// How many independent trials each group's rate is worth, where its form looks at that and rows come in clusters;
+    /// nil for a group without trials or of a single cluster.
+    package func known(in groups: [Sample]) -> [Double?]? {
+        guard readsClusters, groups.areClustered else { return nil }
+        return groups.map { group in
+            group.counts.total == 0 ? nil : EffectiveProportion(quantities[0], of: group)?.trials
+        }
+    }
+
+    /// Whether it looks at how much the rows of a cluster have in common.
+    var readsClusters: Bool { form == .shrunken || form == .variance }
 
     /// The value of `result(in:)`.
     package func value(in groups: [Sample]) -> Quantity { result(in: groups).value }
@@ -34,12 +46,15 @@ extension GapMetric {
     /// - Parameters:
     ///   - values: `[quantity][group]`.
     ///   - sizes: the rows of each group, which smoothing and shrinking look at.
-    package func result(of values: [[Quantity]], sizes: [Int]) -> GapResult {
+    ///   - known: what the rates are worth, from `known(in:)`; nil where each row is a trial of its own.
+    package func result(
+        of values: [[Quantity]], sizes: [Int], known: [Double?]? = nil
+    ) -> GapResult {
         precondition(values.count == quantities.count, "values of each quantity")
         switch form {
-        case .shrunken: return shrunken(values[0], sizes)
+        case .shrunken: return shrunken(values[0], sizes, known)
         case .logRatio: return logRatio(values[0], sizes)
-        case .variance: return variance(values, sizes)
+        case .variance: return variance(values, sizes, known)
         default: return spread(values)
         }
     }
@@ -79,9 +94,14 @@ extension GapMetric {
         }
     }
 
-    private func shrunken(_ rates: [Quantity], _ sizes: [Int]) -> GapResult {
+    private func shrunken(
+        _ rates: [Quantity], _ sizes: [Int], _ known: [Double?]?
+    ) -> GapResult {
         let proportions = Self.proportions(rates, sizes)
-        let gap = ShrunkenGap(proportions)
+        let effective = known.map { known in
+            zip(rates, known).map { EffectiveProportion(rate: $0.value ?? 0, trials: $1 ?? 0) }
+        }
+        let gap = effective.map { ShrunkenGap($0) } ?? ShrunkenGap(proportions)
         let drawn = gap.estimate?.rates ?? proportions.map { $0.rate ?? 0 }
         let ends = Disparity(
             drawn.indices.map { proportions[$0].trials > 0 ? .value(drawn[$0]) : .undefined(.noRows) })
@@ -100,10 +120,14 @@ extension GapMetric {
             used: used, undefined: proportions.indices.filter { proportions[$0].trials == 0 })
     }
 
-    private func variance(_ rates: [[Quantity]], _ sizes: [Int]) -> GapResult {
+    private func variance(
+        _ rates: [[Quantity]], _ sizes: [Int], _ known: [Double?]?
+    ) -> GapResult {
         let ends = spread(rates)
         let value: Quantity =
-            if let variance = BetweenGroupVariance(Self.proportions(rates[0], sizes)) {
+            if let known, ends.used.count > 1 {
+                Self.variance(ends.used.map { (rates[0][$0].value ?? 0, known[$0]) })
+            } else if let variance = BetweenGroupVariance(Self.proportions(rates[0], sizes)) {
                 .value(variance.doubleCorrected)
             } else {
                 .undefined(ends.used.count < 2 ? .fewerThanTwoGroups : .oneRow)
@@ -111,6 +135,15 @@ extension GapMetric {
         return GapResult(
             value: value, highest: ends.highest, lowest: ends.lowest, used: ends.used,
             undefined: ends.undefined)
+    }
+
+    /// The variance between clustered groups, whose noise is p (1 - p) over their independent trials.
+    private static func variance(_ groups: [(rate: Double, known: Double?)]) -> Quantity {
+        let noise = groups.compactMap { group in
+            group.known.map { group.rate * (1 - group.rate) / $0 }
+        }
+        guard noise.count == groups.count else { return .undefined(.oneCluster) }
+        return .value(BetweenGroupVariance(groups.map(\.rate), noise: noise).doubleCorrected)
     }
 
     /// The counts behind rates of all rows of groups; no trials where a rate is undefined.

@@ -16,6 +16,8 @@ struct GapComparison {
         self.options = options
     }
 
+    private var isClustered: Bool { groups.contains(where: \.isClustered) }
+
     /// The first classifier's gap minus the second's.
     func difference() -> ModelDifference {
         let first = gap.value(in: groups.map(\.first))
@@ -29,7 +31,8 @@ struct GapComparison {
             interval = resampled(value)
             test = exchanged(value)
         }
-        let images = isPaired ? "paired permutation, same images" : "permutation, different images"
+        let kind = isClustered ? "cluster permutation" : "permutation"
+        let images = isPaired ? "paired \(kind), same images" : "\(kind), different images"
         return ModelDifference(
             first: first, second: second, difference: difference, interval: interval, test: test,
             testMethod: images, isPaired: isPaired)
@@ -38,12 +41,16 @@ struct GapComparison {
     /// The gap between known values of one classifier, `[quantity][group]`; groups keep their sizes.
     private func value(_ numbers: [[Double?]], _ side: KeyPath<MatchedSamples, Sample>) -> Double? {
         let quantities = numbers.map { $0.map { $0.map(Quantity.value) ?? .undefined(.noRows) } }
-        return gap.result(of: quantities, sizes: groups.map { $0[keyPath: side].counts.total }).value.value
+        let rows = groups.map { $0[keyPath: side] }
+        return gap.result(of: quantities, sizes: rows.map(\.counts.total), known: gap.known(in: rows)).value
+            .value
     }
 
     private func resampled(_ difference: Double) -> IntervalOutcome {
         let replicates = gap.quantities.map { metric in
-            groups.enumerated().map { $1.replicates(metric, place: $0 + 1, options: options) }
+            isClustered
+                ? MatchedSamples.clusteredReplicates(metric, of: groups, place: 1, options: options)
+                : groups.enumerated().map { $1.replicates(metric, place: $0 + 1, options: options) }
         }
         func replicate(
             _ draw: Int, _ side: KeyPath<(first: [Double], second: [Double]), [Double]>,
@@ -61,11 +68,19 @@ struct GapComparison {
             replicate($0, \.first, \.first) - replicate($0, \.second, \.second)
         }
         let bootstrap = BootstrapInterval(
-            estimate: difference, mostlyDefined: differences, seed: options.seed)
+            estimate: difference, mostlyDefined: differences, seed: options.seed,
+            drawsClusters: isClustered)
         return IntervalOutcome(bootstrap?.centred(level: options.level), else: .replicatesUndefined)
     }
 
     private func exchanged(_ difference: Double) -> TestResult? {
+        if isClustered, !isPaired {
+            var sides = ClusteredSides(gap.quantities, groups, options: options)
+            let p = sides.p(difference) { first, second in
+                gap.value(in: first).combined(with: gap.value(in: second)) { $0 - $1 }.value
+            }
+            return p.map { TestResult(statistic: difference, p: $0) }
+        }
         var exchange = MatchedExchange(gap.quantities, groups, options: options)
         let p = exchange?.p(difference) { first, second in
             guard let one = value(first, \.first), let two = value(second, \.second) else { return nil }

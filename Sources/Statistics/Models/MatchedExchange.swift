@@ -1,9 +1,12 @@
-/// Random exchanges between two classifiers: of their outcomes on each image, or of whole rows where images differ.
+/// Random exchanges between two classifiers: of their outcomes on each image, or on all images of a
+/// cluster at once, or of whole rows where images differ.
 struct MatchedExchange {
     private let metrics: [GroupMetric]
     /// For each group and metric the rows of both classifiers.
     private var groups: [[TwoSampleExchange]]
     private let matches: [[Int32]?]
+    /// For each group the cluster of each row of the first classifier; nil where images are independent.
+    private let clusters: [[Int32]?]
     private let draws: Int
     private let seed: UInt64
 
@@ -18,6 +21,10 @@ struct MatchedExchange {
         }
         guard self.groups.allSatisfy({ $0.count == metrics.count }) else { return nil }
         matches = groups.map(\.matches)
+        clusters = groups.map { group in
+            guard let numbers = group.imageClusters, let images = group.images else { return nil }
+            return images.first.map { numbers[Int($0)] }
+        }
         let rows = self.groups.joined().reduce(0) { $0 + $1.count }
         draws = min(options.draws, max(199, Self.budget / max(1, rows)))
         seed = options.seed
@@ -35,7 +42,9 @@ struct MatchedExchange {
                 for metric in groups[group].indices {
                     // The same stream for each metric: all see the same exchange.
                     var source = RandomSource(seed: seed, stream: draw * groups.count + group)
-                    if let matches = matches[group] {
+                    if let matches = matches[group], let clusters = clusters[group] {
+                        groups[group][metric].swap(matches, clusters, seed: seed, draw: draw)
+                    } else if let matches = matches[group] {
                         groups[group][metric].swap(matches, &source)
                     } else {
                         groups[group][metric].exchange(&source)

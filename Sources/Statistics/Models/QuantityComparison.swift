@@ -27,6 +27,10 @@ struct QuantityComparison {
         if metric == .aurocVariance || metric == .baseRate && group.isPaired {
             return result(.undefined(.noInterval), nil, "no test")
         }
+        if group.isClustered {
+            let method = group.isPaired ? "paired cluster permutation" : "cluster permutation"
+            return result(resampled(value, group, place), exchanged(value, group), method)
+        }
         if let table = group.table(metric) {
             let closed = IntervalOutcome(table.interval(level: options.level), else: .noRows)
             let interval = options.resamplesAll ? resampled(value, group, place) : closed
@@ -52,14 +56,25 @@ struct QuantityComparison {
     }
 
     private func resampled(_ difference: Double, _ group: MatchedSamples, _ place: Int) -> IntervalOutcome {
-        let replicates = group.replicates(metric, place: place, options: options)
+        let replicates =
+            group.isClustered
+            ? MatchedSamples.clusteredReplicates(metric, of: [group], place: place, options: options)[0]
+            : group.replicates(metric, place: place, options: options)
         let differences = zip(replicates.first, replicates.second).map { $0 - $1 }
         let bootstrap = BootstrapInterval(
-            estimate: difference, mostlyDefined: differences, seed: options.seed)
+            estimate: difference, mostlyDefined: differences, seed: options.seed,
+            drawsClusters: group.isClustered)
         return IntervalOutcome(bootstrap?.percentile(level: options.level), else: .replicatesUndefined)
     }
 
     private func exchanged(_ difference: Double, _ group: MatchedSamples) -> TestResult? {
+        if group.isClustered, !group.isPaired {
+            var sides = ClusteredSides([metric], [group], options: options)
+            let p = sides.p(difference) { first, second in
+                first[0].quantity(metric).combined(with: second[0].quantity(metric)) { $0 - $1 }.value
+            }
+            return p.map { TestResult(statistic: difference, p: $0) }
+        }
         var exchange = MatchedExchange([metric], [group], options: options)
         let p = exchange?.p(difference) { first, second in
             guard let one = first[0][0], let two = second[0][0] else { return nil }

@@ -11,6 +11,8 @@ package struct RecordTable: Sendable {
     package let decisions: [Int8]
     /// The weight of each row, or nil where all weigh 1.
     package let weights: [Double]?
+    /// Which rows depend on one another, or nil where all are independent.
+    package let clusters: ClusterColumn?
     /// The attributes, in the order of the declaration.
     package let attributes: [AttributeColumn]
     /// The score from which on a row is called positive, or nil where the decisions came ready made.
@@ -29,7 +31,7 @@ package struct RecordTable: Sendable {
     /// A table of scores: a row is called positive when `score >= threshold`; equality counts as positive.
     package init(
         labels: [Bool?], scores: [Double?], threshold: Double = 0.5, weights: [Double]? = nil,
-        attributes: [AttributeColumn]
+        clusters: ClusterColumn? = nil, attributes: [AttributeColumn]
     ) throws(StatisticsError) {
         let decisions = scores.map { score -> Bool? in
             guard let score, !score.isNaN else { return nil }
@@ -37,26 +39,27 @@ package struct RecordTable: Sendable {
         }
         try self.init(
             labels: labels, scores: scores, decisions: decisions, threshold: threshold, weights: weights,
-            attributes: attributes)
+            clusters: clusters, attributes: attributes)
     }
 
     /// A table of ready decisions, with scores where they are known.
     package init(
         labels: [Bool?], scores: [Double?]? = nil, decisions: [Bool?], weights: [Double]? = nil,
-        attributes: [AttributeColumn]
+        clusters: ClusterColumn? = nil, attributes: [AttributeColumn]
     ) throws(StatisticsError) {
         try self.init(
             labels: labels, scores: scores, decisions: decisions, threshold: nil, weights: weights,
-            attributes: attributes)
+            clusters: clusters, attributes: attributes)
     }
 
     private init(
         labels: [Bool?], scores: [Double?]?, decisions: [Bool?], threshold: Double?, weights: [Double]?,
-        attributes: [AttributeColumn]
+        clusters: ClusterColumn?, attributes: [AttributeColumn]
     ) throws(StatisticsError) {
         try Self.check("decision", decisions.count, labels.count)
         try Self.check("score", scores?.count ?? labels.count, labels.count)
         try Self.check("weight", weights?.count ?? labels.count, labels.count)
+        if let clusters { try Self.check(clusters.name, clusters.codes.count, labels.count) }
         for attribute in attributes { try Self.check(attribute.name, attribute.codes.count, labels.count) }
         for (row, weight) in (weights ?? []).enumerated() where !(weight >= 0 && weight.isFinite) {
             throw .badWeight(row: row, weight: weight)
@@ -75,6 +78,7 @@ package struct RecordTable: Sendable {
         self.scores = scores?.map { $0 ?? .nan }
         self.decisions = decisions.map { $0 == true ? 1 : 0 }
         self.weights = weights
+        self.clusters = clusters
         self.attributes = attributes
         self.threshold = threshold
         excludedMissingOutcome = missing
@@ -98,6 +102,7 @@ package struct RecordTable: Sendable {
         scores = table.scores.map { column in rows.map { column[$0] } }
         decisions = rows.map { table.decisions[$0] }
         weights = table.weights.map { column in rows.map { column[$0] } }
+        clusters = table.clusters?.rows(rows)
         self.attributes = attributes ?? table.attributes.map { $0.rows(rows) }
         threshold = table.threshold
         excludedMissingOutcome = labels.count { $0 < 0 }

@@ -9,11 +9,20 @@ extension Sample {
         let decisions = Self.scattered(decisions, codes, sizes)
         let scores = scores.map { Self.scattered($0, codes, sizes) }
         let weights = weights.map { Self.scattered($0, codes, sizes) }
+        let clusters = clusters.map { Self.scattered($0, codes, sizes) }
         return labels.indices.map { part in
             Sample(
                 labels: labels[part], decisions: decisions[part], scores: scores?[part],
-                weights: weights?[part])
+                weights: weights?[part], clusters: clusters?[part])
         }
+    }
+
+    /// Some neighbouring rows.
+    package func part(_ rows: Range<Int>) -> Sample {
+        Sample(
+            labels: Array(labels[rows]), decisions: Array(decisions[rows]),
+            scores: scores.map { Array($0[rows]) },
+            weights: weights.map { Array($0[rows]) }, clusters: clusters.map { Array($0[rows]) })
     }
 
     private static func scattered<Element>(

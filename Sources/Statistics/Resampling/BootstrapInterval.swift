@@ -7,24 +7,32 @@ package struct BootstrapInterval: Sendable {
     /// The statistic on each resample, rising.
     private let replicates: [Double]
     private let seed: UInt64?
+    private let drawsClusters: Bool
 
     /// - Parameters:
     ///   - replicates: the statistic on each resample, in any order; at least one.
     ///   - seed: where the resamples came from, for the report.
-    package init(estimate: Double, replicates: [Double], seed: UInt64? = nil) {
+    ///   - drawsClusters: whether whole clusters were drawn, for the report.
+    package init(
+        estimate: Double, replicates: [Double], seed: UInt64? = nil, drawsClusters: Bool = false
+    ) {
         precondition(!replicates.isEmpty, "a bootstrap has replicates")
         self.estimate = estimate
         self.replicates = replicates.sorted()
         self.seed = seed
+        self.drawsClusters = drawsClusters
     }
 
     /// The replicates that are defined; nil where more than 5 % of them are not (spec/metrics.md, 4.4).
     ///
     /// - Parameter replicates: NaN where the statistic is undefined.
-    package init?(estimate: Double, mostlyDefined replicates: [Double], seed: UInt64) {
+    package init?(
+        estimate: Double, mostlyDefined replicates: [Double], seed: UInt64, drawsClusters: Bool = false
+    ) {
         let defined = replicates.filter { !$0.isNaN }
         guard !defined.isEmpty, defined.count * 100 >= replicates.count * 95 else { return nil }
-        self.init(estimate: estimate, replicates: defined, seed: seed)
+        self.init(
+            estimate: estimate, replicates: defined, seed: seed, drawsClusters: drawsClusters)
     }
 
     /// The percentile interval.
@@ -47,7 +55,8 @@ package struct BootstrapInterval: Sendable {
 
     private func interval(_ low: Double, _ high: Double, _ level: Double, _ method: String) -> Interval {
         Interval(
-            low: low, high: high, level: level, method: method, draws: seed.map { _ in replicates.count },
+            low: low, high: high, level: level, method: (drawsClusters ? "cluster " : "") + method,
+            draws: seed.map { _ in replicates.count },
             seed: seed)
     }
 

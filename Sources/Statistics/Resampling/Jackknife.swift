@@ -1,10 +1,11 @@
-/// The values of a quantity without each row of a group in turn, for the acceleration of BCa.
+/// The values of a quantity without each row, or each cluster of rows, of a group in turn, for the acceleration of BCa.
 struct Jackknife {
     /// The most rows for which a quantity without a closed form is computed anew for each row.
     static let limit = 4_000
 
     /// One value for each row, in the sample's order; nil where one is undefined, or beyond `limit`.
     static func values(_ metric: GroupMetric, of group: Sample) -> [Double]? {
+        if group.clusters != nil { return withoutClusters(metric, group) }
         if !metric.needs.contains(.scores) { return ofCounts(metric, group) }
         guard let scores = group.scores, group.counts.total > 1 else { return nil }
         switch metric {
@@ -62,6 +63,22 @@ struct Jackknife {
             multiplicities.indices.map { row in
                 multiplicities[row] = 0
                 defer { multiplicities[row] = 1 }
+                return statistic.value(multiplicities)
+            })
+    }
+
+    /// The values without each cluster in turn; nil beyond `limit` clusters.
+    private static func withoutClusters(_ metric: GroupMetric, _ group: Sample) -> [Double]? {
+        guard let index = ClusterIndex(group), index.count <= limit,
+            let statistic = RowStatistic(metric, of: group)
+        else { return nil }
+        var rows = [[Int]](repeating: [], count: index.count)
+        for row in index.places.indices { rows[Int(index.places[row])].append(row) }
+        var multiplicities = [Int32](repeating: 1, count: group.labels.count)
+        return defined(
+            rows.map { rows in
+                for row in rows { multiplicities[row] = 0 }
+                defer { for row in rows { multiplicities[row] = 1 } }
                 return statistic.value(multiplicities)
             })
     }

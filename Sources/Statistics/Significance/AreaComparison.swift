@@ -72,18 +72,21 @@ package struct AreaComparison: Sendable {
     /// The interval of one area, within 0...1; `degenerate` where its variance is 0.
     ///
     /// On the logit scale the standard error is sqrt(v) / (A (1 - A)), by the delta rule (Pepe 2003, section 5.2).
+    ///
+    /// - Parameter method: whose variance it is, for the report.
     package static func interval(
-        area: Double, variance: Double, level: Double = 0.95, scale: IntervalOptions.AreaScale = .plain
+        area: Double, variance: Double, level: Double = 0.95, scale: IntervalOptions.AreaScale = .plain,
+        method: String = "delong"
     ) -> Interval {
         let half = NormalDistribution.quantile((1 + level) / 2) * variance.squareRoot()
         if scale == .logit, variance > 0, area > 0, area < 1 {
             let (centre, reach) = (Double.log(area / (1 - area)), half / (area * (1 - area)))
             return Interval(
                 low: 1 / (1 + Double.exp(reach - centre)), high: 1 / (1 + Double.exp(-reach - centre)),
-                level: level, method: "delong logit")
+                level: level, method: method + " logit")
         }
         return Interval(
             low: max(0, area - half), high: min(1, area + half), level: level,
-            method: variance > 0 ? "delong" : "degenerate")
+            method: variance > 0 ? method : "degenerate")
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Quantities of counts are dealt out as counts: exchanged labels make them multivariate hypergeometric, exactly.
 /// Labels change places within a stratum alone, so that whatever the strata hold fast explains no gap.
-struct ExchangeableRows {
+struct ExchangeableRows: GapExchange {
     private let gap: GapMetric
     /// The outcomes of each stratum's groups as they are now, `[stratum][group]`; counts alone after an exchange.
     private var strata: [[Sample]]

@@ -1,7 +1,7 @@
 /// The permutation test of a gap that is no difference of proportions: AUC, F1, equalized odds (spec/metrics.md, 5.3).
 ///
 /// The groups' labels are exchanged between rows at random; for equalized odds within the positives and within the
-/// negatives, so that base rates stay as they are. p = (1 + #{T* >= T - 1e-12}) / (1 + draws).
+/// negatives, so that base rates stay as they are. Rows that come in clusters keep their cluster's label. p = (1 + #{T* >= T - 1e-12}) / (1 + draws).
 package struct MonteCarloGap: Sendable, Hashable {
     /// The observed gap.
     package let observed: Double
@@ -38,15 +38,12 @@ package struct MonteCarloGap: Sendable, Hashable {
             strata.contains { $0[group].counts.total > 0 }
         }
         let filled = strata.map { stratum in (groups ?? []).map { stratum[$0] } }
-        var rows = ExchangeableRows(strata: filled, gap: gap)
+        let rows: any GapExchange =
+            filled.joined().areClustered
+            ? ExchangeableClusters(strata: filled, gap: gap) : ExchangeableRows(strata: filled, gap: gap)
         guard let observed = rows.value.value else { return nil }
         let wanted = min(draws, max(199, Self.budget / max(1, rows.count)))
-        var source = RandomSource(seed: seed)
-        var gaps: [Double] = []
-        for _ in 0..<wanted {
-            rows.exchange(&source)
-            if let value = rows.value.value { gaps.append(value) }
-        }
+        var gaps = Self.gaps(rows, draws: wanted, seed: seed)
         guard !gaps.isEmpty, gaps.count * 100 >= wanted * 95 else { return nil }
         gaps.sort()
         let count = Double(gaps.count)
@@ -58,5 +55,17 @@ package struct MonteCarloGap: Sendable, Hashable {
         expected = gaps.compensatedSum() / count
         quantile95 = gaps[min(gaps.count - 1, Int((0.95 * count).rounded(.up)) - 1)]
         self.draws = gaps.count
+    }
+
+    /// The gaps of random exchanges, those that are defined.
+    private static func gaps(_ rows: some GapExchange, draws: Int, seed: UInt64) -> [Double] {
+        var rows = rows
+        var source = RandomSource(seed: seed)
+        var gaps: [Double] = []
+        for _ in 0..<draws {
+            rows.exchange(&source)
+            if let value = rows.value.value { gaps.append(value) }
+        }
+        return gaps
     }
 }

@@ -34,10 +34,13 @@ struct PairDifference {
             interval: interval(first, second, difference), test: result(first, second, difference))
     }
 
-    /// Newcombe's, DeLong's, or the percentiles of the resampled difference.
+    /// Newcombe's, DeLong's, or the percentiles of the resampled difference; of clusters the same on their terms.
     func interval(_ first: Int, _ second: Int, _ difference: Double) -> IntervalOutcome {
         let (one, two) = (groups[first], groups[second])
         if one.weights != nil || two.weights != nil { return .undefined(.weighted) }
+        if options.isClosed(metric), one.clusters != nil || two.clusters != nil {
+            return IntervalOutcome(clustered(one, two), else: .oneCluster)
+        }
         if !options.resamplesAll, let left = metric.proportion(of: one.counts),
             let right = metric.proportion(of: two.counts)
         {
@@ -53,15 +56,47 @@ struct PairDifference {
         }
         let differences = zip(replicates[first], replicates[second]).map { $0 - $1 }
         let bootstrap = BootstrapInterval(
-            estimate: difference, mostlyDefined: differences, seed: options.seed)
+            estimate: difference, mostlyDefined: differences, seed: options.seed,
+            drawsClusters: one.clusters != nil)
         return IntervalOutcome(
             bootstrap?.percentile(level: options.level), else: .replicatesUndefined)
+    }
+
+    /// The square-and-add rule on the limits of both groups, with the correlation that shared clusters give.
+    private func clustered(_ one: Sample, _ two: Sample) -> Interval? {
+        let limits = [one, two].compactMap {
+            GroupLimits(metric, of: $0, level: options.level, method: options.proportion)
+        }
+        guard limits.count == 2 else { return nil }
+        let bounds = limits[0].minus(limits[1])
+        let bounded = (low: max(-1, bounds.low), high: min(1, bounds.high))
+        return Interval(
+            low: bounded.low, high: bounded.high, level: options.level,
+            method: metric == .auroc ? "obuchowski" : "newcombe clustered")
+    }
+
+    /// The z test of two areas with Obuchowski's variances and the covariance that shared clusters give.
+    private func areas(_ one: Sample, _ two: Sample, _ difference: Double) -> TestResult? {
+        guard let left = ClusteredArea(one)?.influence, let right = ClusteredArea(two)?.influence else {
+            return nil
+        }
+        let variance = left.variance + right.variance - 2 * left.covariance(with: right)
+        guard variance > 0 else { return nil }
+        let z = difference / variance.squareRoot()
+        return TestResult(statistic: z, p: NormalDistribution.twoSided(z))
     }
 
     private func result(_ first: Int, _ second: Int, _ difference: Double) -> TestResult? {
         let (one, two) = (groups[first], groups[second])
         guard one.weights == nil, two.weights == nil else { return nil }
+        let isClustered = one.clusters != nil || two.clusters != nil
         switch test {
+        case .delong where isClustered: return areas(one, two, difference)
+        case _ where isClustered:
+            let gap = MonteCarloGap(
+                .difference(of: metric), of: [one, two], draws: permutations,
+                seed: options.seed &+ UInt64(first * groups.count + second))
+            return gap.map { TestResult(statistic: difference, p: $0.p) }
         case .fisher, .pooledZ:
             guard let left = metric.proportion(of: one.counts), let right = metric.proportion(of: two.counts)
             else { return nil }

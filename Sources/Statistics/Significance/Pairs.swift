@@ -6,6 +6,8 @@ package struct Pairs: Sendable, Hashable {
     package let groupsUndefined: [Int]
     /// How each pair was tested.
     package let test: PairTest
+    /// Whether rows came in clusters, which were then exchanged or counted whole.
+    package let isClustered: Bool
     /// How p-values were corrected.
     package private(set) var correction: TestCorrection
     /// How many tests they were corrected for; tests without a p-value do not count.
@@ -32,6 +34,7 @@ package struct Pairs: Sendable, Hashable {
         }
         self.pairs = pairs
         self.test = test
+        isClustered = groups.areClustered
         self.correction = correction
         groupsUndefined = groups.indices.filter { groups[$0].quantity(metric).value == nil }
         familySize = 0

@@ -48,6 +48,17 @@ struct TwoSampleExchange {
         }
     }
 
+    /// Swaps the rows of all images of a cluster with a chance of one half, the same in every group of a draw.
+    mutating func swap(_ matches: [Int32], _ clusters: [Int32], seed: UInt64, draw: Int) {
+        for row in matches.indices {
+            var coin = RandomSource(seed: seed, stream: draw << 32 | Int(clusters[row]))
+            let stays = Int32(truncatingIfNeeded: coin.word() & 1)
+            let match = firstCount + Int(matches[row])
+            (first[row], second[row]) = (stays, 1 - stays)
+            (first[match], second[match]) = (1 - stays, stays)
+        }
+    }
+
     /// p = (1 + #{|d*| >= |d| - 1e-12}) / (1 + draws) over random exchanges; nil where the difference is undefined, or
     /// is so in more than 5 % of the draws.
     static func p(_ observed: Double, _ draws: [Double?]) -> Double? {
