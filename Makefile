@@ -38,7 +38,8 @@ run: build ## Builds, then runs examples/first.audit: a report and a picture in 
 
 .PHONY: test
 test: deps wheels ## Builds and passes the tests (under ten minutes on two cores).
-	DERMAUDIT_WHEELS=$(WHEELS) $(RELEASE_TESTS) --skip '$(HEAVY)'
+	DERMAUDIT_WHEELS=$(WHEELS) DERMAUDIT_ONNXRUNTIME=$$(ls $(WHEELS)/onnxruntime/capi/libonnxruntime.so* 2>/dev/null || true) \
+	  $(RELEASE_TESTS) --skip '$(HEAVY)'
 
 .PHONY: test-full
 test-full: deps ## Passes the full-size network cases and other tests of minutes.

@@ -47,6 +47,7 @@ let package = Package(
         system("CCrypto", linking: "crypto"),
         system("CReadline", linking: "readline"),
         system("CZlib", linking: "z"),
+        system("CONNX", linking: "dl"),
         library("Diagnostics", []),
         library("Syntax", ["Diagnostics"]),
         library("Statistics", [realModule]),
@@ -57,7 +58,7 @@ let package = Package(
         library("Images", ["CPNG", "CJPEG"]),
         library("Weights", ["CZlib", "Hashing", "Tensors"]),
         library("Generation", ["Hashing", "Tensors", "Images", "Weights"]),
-        library("Classification", ["Hashing", "Tensors", "Images", "Weights"]),
+        library("Classification", ["CONNX", "Hashing", "Tensors", "Images", "Weights"]),
         library("Semantics", ["Diagnostics", "Syntax"]),
         // The page's template and style are in the program itself, which stands alone.
         .target(
@@ -89,7 +90,9 @@ let package = Package(
         tests("Images", resources: [.copy("Fixtures")]),
         tests("Weights", exclude: ["Fixtures"]),
         tests("Generation"),
-        tests("Classification", exclude: ["Keras/Models", "Keras/make_models.py"]),
+        tests(
+            "Classification",
+            exclude: ["Keras/Models", "Keras/make_models.py", "ONNX/Models", "ONNX/make_models.py"]),
         tests("Semantics", ["Diagnostics", "Syntax"]),
         tests("Reporting", ["Statistics", "Images"], exclude: ["Goldens"]),
         tests("Provenance"),

@@ -16,6 +16,10 @@ package enum ClassificationError: Error, Sendable, Equatable {
     case manifest(path: String, place: String, expected: String, found: String)
     /// The zoo has no classifier of that name.
     case unknownName(name: String, known: [String])
+    /// ONNX Runtime is not to be found, or is too old; `tried` says where it was looked for.
+    case noRuntime(tried: [String])
+    /// ONNX Runtime refuses a model, or fails in it, for its own `reason`.
+    case refused(path: String, runtime: String, reason: String)
     /// A network produced NaN or an infinity, first in stage `place`, for `image`.
     case notFinite(classifier: String, place: String, image: String)
 }
@@ -33,6 +37,12 @@ extension ClassificationError: CustomStringConvertible {
         case .unknownName(let name, let known):
             return
                 "the zoo has no classifier `\(name)`; it has \(known.map { "`\($0)`" }.joined(separator: ", "))"
+        case .noRuntime(let tried):
+            return
+                "ONNX models need ONNX Runtime 1.19 or newer: `python3 -m pip install onnxruntime`, or set "
+                + "DERMAUDIT_ONNXRUNTIME to its library (tried: \(tried.joined(separator: "; ")))"
+        case .refused(let path, let runtime, let reason):
+            return "\(runtime) refuses `\(path)`: \(reason)"
         case .notFinite(let classifier, let place, let image):
             return "classifier `\(classifier)` produced a value that is not finite in `\(place)` for \(image)"
         }

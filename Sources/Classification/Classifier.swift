@@ -64,7 +64,7 @@ package struct Classifier: Sendable {
         let loaded = try LoadedNetwork.load(manifest, path: path, weights: weights, on: engine)
         let identity = ClassifierIdentity(
             name: manifest.name, graph: manifest.graph, notice: manifest.notice, weights: loaded.weights,
-            manifest: digest)
+            manifest: digest, runtime: loaded.runtime)
         try self.init(manifest: manifest, network: loaded.network, identity: identity, path: path)
     }
 

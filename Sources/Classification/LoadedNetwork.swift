@@ -7,6 +7,8 @@ package struct LoadedNetwork: Sendable {
     package let network: any ClassifierNetwork
     /// The digest of the weight file.
     package let weights: SHA256
+    /// What runs it where that is another program, such as `ONNX Runtime 1.22.1`.
+    package var runtime: String?
 }
 
 extension LoadedNetwork {
@@ -18,6 +20,10 @@ extension LoadedNetwork {
     package static func load(
         _ manifest: ClassifierManifest, path: String, weights: [String], on engine: Engine
     ) throws(ClassificationError) -> LoadedNetwork {
+        if manifest.graph == .onnx {
+            let network = try ONNXNetwork(weights.first ?? "", manifest, path: path)
+            return LoadedNetwork(network: network, weights: network.digest, runtime: network.runtime)
+        }
         let file: WeightFile
         do { file = try WeightFile.open(weights.first ?? "") } catch { throw .weights(error) }
         let network: any ClassifierNetwork =

@@ -79,6 +79,27 @@ struct NetworkStatementTests {
     }
 
     @Test(
+        "what an ONNX file says of its ends need not be written, and a file that leaves its folder is refused"
+    )
+    func onnxEnds() throws {
+        let models = Self.keras.deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "ONNX/Models").path
+        let described = try Self.classifier(
+            "classifier c = onnx(\"first.onnx\") with classes [nevus, melanoma], positive melanoma",
+            in: models)
+        #expect(described.options["input"]?.values == [.integer(8)])
+        #expect(described.options.text("activation") == "none")
+        #expect(described.options.text("mean") == "none")
+        for name in ["root", "parent"] {
+            let error = #expect(throws: Workbench.WrongScript.self) {
+                try Self.classifier(
+                    "classifier c = onnx(\"\(name).onnx\") with classes [a, b], positive b", in: models)
+            }
+            #expect(error?.diagnostics.first?.hasPrefix("E0430") == true)
+        }
+    }
+
+    @Test(
         "what lies beside the weights is taken",
         arguments: [
             (

@@ -22,7 +22,8 @@ extension ClassifierManifest {
             "\(input.width) x \(input.height)")
         try require(scale.divide.isNormal, .scale, "a divisor that is not zero", "\(scale.divide)")
         try require(
-            graph == .keras || fixedInputs?.isEmpty ?? true, .fixedInputs, "none for `\(graph.rawValue)`",
+            graph == .keras || graph == .onnx || fixedInputs?.isEmpty ?? true, .fixedInputs,
+            "none for `\(graph.rawValue)`",
             "some")
         try checkRecipes(require)
         try checkClasses(require)

@@ -5,6 +5,8 @@ import Weights
 package enum ClassifierGraph: String, Sendable, CaseIterable, Codable {
     /// The one that a Keras file itself describes.
     case keras
+    /// The one that an ONNX model itself describes, run by ONNX Runtime.
+    case onnx
     /// VGG-16's convolutions, the mean of each channel and one linear layer: MelaNet.
     case vgg16GAP = "vgg16-gap"
     /// VGG-16 with torchvision's three linear layers.
@@ -36,12 +38,12 @@ package enum ClassifierGraph: String, Sendable, CaseIterable, Codable {
     case mobileNetV3Large = "mobilenet_v3_large"
     case mobileNetV3Small = "mobilenet_v3_small"
 
-    /// Loads a network of this architecture, which is not `keras`; `source` may have prefixes before torchvision's
+    /// Loads a network of this architecture, which is neither `keras` nor `onnx`; `source` may have prefixes before torchvision's
     /// names.
     package func network(
         from source: any WeightSource, on engine: Engine
     ) throws(ClassificationError) -> any FeatureNetwork {
-        precondition(self != .keras, "a Keras file's own graph is built by `KerasNetwork`")
+        precondition(self != .keras && self != .onnx, "a file's own graph is not built from tensors")
         let located: RenamedWeights
         do { located = try source.locating(landmark) } catch { throw .weights(error) }
         switch self {

@@ -7,6 +7,16 @@ extension NetworkFacts {
     ///
     /// - Parameter name: the path as the script has it, for errors.
     init(file path: String, named name: String) throws(SchemaError) {
+        if path.hasSuffix(".onnx") {
+            let model: ONNXModel
+            do { model = try ONNXModel.open(path) } catch {
+                throw .unreadable(path: name, reason: error.description)
+            }
+            self.init(
+                format: .onnx, outputs: model.outputs.count == 1 ? model.outputs[0].shape?.last ?? nil : nil,
+                settings: Self.settings(model) + SidecarFile.all(beside: path).flatMap(\.settings))
+            return
+        }
         let file: WeightFile
         do { file = try WeightFile.open(path) } catch {
             throw .unreadable(path: name, reason: error.description)
@@ -36,6 +46,23 @@ extension NetworkFacts {
         if ends.scalesItself { settings.append(NetworkSetting("scale", [.integer(1)], from: origin)) }
         if let activation = ends.activation, ["softmax", "sigmoid"].contains(activation) {
             settings.append(NetworkSetting("activation", [.word("none")], from: origin))
+        }
+        return settings
+    }
+
+    /// What an ONNX model's own graph settles.
+    private static func settings(_ model: ONNXModel) -> [NetworkSetting] {
+        let origin = "the file"
+        var settings: [NetworkSetting] = []
+        let images = model.inputs.compactMap { ONNXImageInput($0, layout: nil) }
+        if images.count == 1, let height = images[0].height, let width = images[0].width {
+            let sides: [Value] = width == height ? [.integer(width)] : [.integer(width), .integer(height)]
+            settings.append(NetworkSetting("input", sides, from: origin))
+        }
+        let kinds = ["Softmax": "none", "Sigmoid": "none", "LogSoftmax": "logsoftmax"]
+        let last = model.outputs.count == 1 ? model.lastOperations[model.outputs[0].name] : nil
+        if let activation = last.flatMap({ kinds[$0] }) {
+            settings.append(NetworkSetting("activation", [.word(activation)], from: origin))
         }
         return settings
     }

@@ -15,7 +15,9 @@ extension RunError {
         case .statistics: "E0804"
         case .weights, .generation(.weights), .image(_, .weights), .classification(.weights): "E0805"
         case .generation(.notFinite), .image(_, .notFinite), .classification(.notFinite): "E0806"
-        case .engine, .generation(.engine), .image(_, .engine), .classification(.engine): "E0807"
+        case .engine, .generation(.engine), .image(_, .engine), .classification(.engine),
+            .classification(.noRuntime):
+            "E0807"
         case .generation, .image, .classification, .model, .figure: "E0808"
         case .unsupported, .unknownName: "E0809"
         case .cancelled: "E0810"

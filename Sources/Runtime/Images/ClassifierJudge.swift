@@ -22,7 +22,8 @@ struct ClassifierJudge: ImageJudge {
     var facts: ModelFacts {
         ModelFacts(
             name: name, isPhantom: classifier.identity.notice != nil,
-            settings: [.init(name: "architecture", value: classifier.identity.graph.rawValue)],
+            settings: [.init(name: "architecture", value: classifier.identity.graph.rawValue)]
+                + (classifier.identity.runtime.map { [.init(name: "run by", value: $0)] } ?? []),
             weights: [
                 .init(role: "weights", sha256: classifier.identity.weights.description),
                 .init(role: "manifest", sha256: classifier.identity.manifest.description),

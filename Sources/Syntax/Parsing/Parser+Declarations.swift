@@ -92,7 +92,9 @@ extension Parser {
         let start = index
         let name = try parseWord("an option")
         var values: [Expression] = []
-        while values.count < Self.longestPhrase, beginsOptionValue { values.append(try parsePrimary(allowsQuery: false)) }
+        while values.count < Self.longestPhrase, beginsOptionValue {
+            values.append(try parsePrimary(allowsQuery: false))
+        }
         return OptionSyntax(name: name, values: values, span: span(from: start))
     }
 

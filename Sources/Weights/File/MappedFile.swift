@@ -1,3 +1,5 @@
+import Hashing
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -40,6 +42,13 @@ final class MappedFile: @unchecked Sendable {
 
     deinit {
         if let base = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: base), bytes.count) }
+    }
+
+    /// The digest of all bytes.
+    var sha256: SHA256 {
+        var hasher = SHA256.Hasher()
+        hasher.update(bytes)
+        return hasher.finalize()
     }
 
     private static func systemReason() -> String { String(cString: strerror(errno)) }

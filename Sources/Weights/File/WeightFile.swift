@@ -50,11 +50,7 @@ package struct WeightFile: WeightSource {
     }
 
     /// The digest of the whole file; reads all of it.
-    package var sha256: SHA256 {
-        var hasher = SHA256.Hasher()
-        hasher.update(file.bytes)
-        return hasher.finalize()
-    }
+    package var sha256: SHA256 { file.sha256 }
 
     /// A tensor as float32: mapped without a copy where the file holds aligned float32, converted from the other
     /// floating-point types. Non-finite elements are an error.
