@@ -96,7 +96,7 @@ let package = Package(
         tests("Semantics", ["Diagnostics", "Syntax"]),
         tests("Reporting", ["Statistics", "Images"], exclude: ["Goldens"]),
         tests("Provenance"),
-        tests("Runtime", ["TestSupport"]),
+        tests("Runtime", ["TestSupport"], exclude: ["Published"]),
         tests("REPL"),
         tests("dermaudit", ["TestSupport"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

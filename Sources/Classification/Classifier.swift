@@ -74,7 +74,15 @@ package struct Classifier: Sendable {
     package func probabilities(
         of image: RGBImage, named name: String = "an image"
     ) throws(ClassificationError) -> [Float] {
-        let scores = try network.scores(ofImage: preprocess(image), classifier: manifest.name, image: name)
+        try probabilitiesAndInput(of: image, named: name).probabilities
+    }
+
+    /// The probability of each class, and the least and the greatest number of the image as the network takes it in.
+    package func probabilitiesAndInput(
+        of image: RGBImage, named name: String = "an image"
+    ) throws(ClassificationError) -> (probabilities: [Float], input: (least: Float, most: Float)) {
+        let input = preprocess(image)
+        let scores = try network.scores(ofImage: input, classifier: manifest.name, image: name)
         let result: Tensor
         switch manifest.activation {
         case .softmax, .logSoftmax: result = scores.softmax()
@@ -84,8 +92,12 @@ package struct Classifier: Sendable {
         guard result.firstNonFinite == nil else {
             throw .notFinite(classifier: manifest.name, place: manifest.head ?? "head", image: name)
         }
-        return result.values
+        let values = input.values
+        return (result.values, (values.min() ?? 0, values.max() ?? 0))
     }
+
+    /// Whether a layer of the network brings levels of 0...255 to its scale; nil where that is not known.
+    package var scalesItself: Bool? { network.scalesItself }
 
     /// Whether `probabilities` make the image positive: the positive class reaches the threshold, or, without one, is
     /// more probable than every other (a tie is negative).

@@ -6,6 +6,8 @@ package protocol ClassifierNetwork: Sendable {
     var outputs: Int { get }
     /// The least extent of an image that every layer has a pixel for.
     var leastSide: Int { get }
+    /// Whether a layer brings levels of 0...255 to the network's scale; nil where that is not known.
+    var scalesItself: Bool? { get }
 
     /// The scores of an image.
     ///
@@ -17,4 +19,9 @@ package protocol ClassifierNetwork: Sendable {
     func scores(
         ofImage x: Tensor, classifier: String, image: String
     ) throws(ClassificationError) -> Tensor
+}
+
+extension ClassifierNetwork {
+    /// Architectures begin with weights; scaling is left to the preprocessing.
+    package var scalesItself: Bool? { false }
 }

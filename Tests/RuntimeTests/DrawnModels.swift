@@ -39,10 +39,11 @@ struct DarknessJudge: ImageJudge {
     let name: String
     var identity: String { "darkness \(name)" }
     var facts: ModelFacts { ModelFacts(name: name, isPhantom: true) }
-    let threshold = 0.5
+    let threshold: Double? = 0.5
+    let expectations = Preflight.Expectations()
 
-    func score(of image: RGBImage) throws(RunError) -> Double {
+    func judgement(of image: RGBImage) throws(RunError) -> Judgement {
         let middle = 3 * (image.height / 2 * image.width + image.width / 2)
-        return 1 - Double(image.pixels[middle]) / 255
+        return Judgement(score: 1 - Double(image.pixels[middle]) / 255)
     }
 }

@@ -60,7 +60,7 @@ struct NetworkStatementTests {
         let image = RGBImage(width: 7, height: 9, pixels: (0..<189).map { UInt8($0) })
         let models = EmbeddedModels()
         let scores = try [described, other].map { classifier in
-            try models.judge(of: classifier, settings: Settings(), folder: bench.path).score(of: image)
+            try models.judge(of: classifier, settings: Settings(), folder: bench.path).judgement(of: image).score
         }
         #expect(scores[0] == scores[1])
         #expect(scores[0] > 0 && scores[0] < 1)

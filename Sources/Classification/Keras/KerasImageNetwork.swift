@@ -46,11 +46,14 @@ struct KerasImageNetwork: ClassifierNetwork {
             constants.append(Tensor(repeating: value, shape: input.shape))
         }
         self.constants = constants
+        scalesItself = KerasEnds(archive)?.scalesItself
     }
 
     var outputs: Int { network.outputShape.reduce(1, *) }
 
     var leastSide: Int { 1 }
+
+    let scalesItself: Bool?
 
     func scores(
         ofImage x: Tensor, classifier: String, image: String

@@ -13,6 +13,7 @@ struct ONNXNetwork: ClassifierNetwork {
     let runtime: String
     let outputs: Int
     var leastSide: Int { 1 }
+    var scalesItself: Bool? { nil }
 
     private let session: ONNXSession
     private let image: ONNXImageInput

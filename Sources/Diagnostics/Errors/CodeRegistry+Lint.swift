@@ -128,5 +128,35 @@ extension CodeRegistry {
             intervals are too short and tests call too many gaps real. `check --pedantic` speaks of the \
             column's name; a report counts how often its values repeat. `cluster lesion_id` says it.
             """),
+        CodeEntry(
+            "W1301", "a classifier that scores every image alike",
+            """
+            Eight images or more have one probability. The network is likely fed wrongly, or the file holds \
+            other weights than the trained ones. Shown in the report and on the terminal.
+            """),
+        CodeEntry(
+            "W1302", "scores that are no probabilities",
+            """
+            Numbers below 0 or above 1 are scores before the last activation: `activation softmax` or \
+            `sigmoid` makes probabilities of them.
+            """),
+        CodeEntry(
+            "W1303", "an image that is scaled never, or twice",
+            """
+            Levels of 0 to 255 go into a network without a layer that scales them, or scaled ones into a \
+            network with such a layer. `scale`, `mean` and `std` must be those of its training.
+            """),
+        CodeEntry(
+            "W1304", "probabilities that do not add up to one",
+            """
+            Each class is judged alone, or scores went through an activation twice. `activation` says \
+            which of them the scores still need.
+            """),
+        CodeEntry(
+            "W1305", "a classifier that ranks its class upside down",
+            """
+            On labelled images the area under the ROC curve is below 0.4: positives score lower than \
+            negatives. Most likely `positive` names the wrong class, or `classes` stand in another order.
+            """),
     ]
 }

@@ -29,6 +29,7 @@ struct ReportNotes {
         }
         notes += weighted(subjects) + clusters(subjects)
         if let threshold = options.threshold { notes += thresholds(threshold, subjects) }
+        for remark in subjects.flatMap(\.remarks) where !notes.contains(remark) { notes.append(remark) }
         return notes
     }
 

@@ -5,6 +5,12 @@ package struct ReportNote: Sendable, Hashable {
     /// The remark in words.
     package let text: String
 
+    /// A remark with its code.
+    package init(code: Code, text: String) {
+        self.code = code
+        self.text = text
+    }
+
     /// What a remark is about.
     package enum Code: String, Sendable, Hashable {
         /// Drawn lesions instead of patients.
@@ -51,10 +57,22 @@ package struct ReportNote: Sendable, Hashable {
         case restatesAccuracy = "restates_accuracy"
         /// A variance between groups that came out negative.
         case belowZero = "below_zero"
+        /// A classifier that gives every image the same score (W1301).
+        case constantScores = "W1301"
+        /// Scores that are no probabilities (W1302).
+        case notProbabilities = "W1302"
+        /// An image that is scaled never or twice (W1303).
+        case unscaledInput = "W1303"
+        /// Probabilities that do not add up to one (W1304).
+        case sumsNotOne = "W1304"
+        /// A classifier that ranks its positive class below the others (W1305).
+        case upsideDown = "W1305"
         /// What tests are adjusted for.
         case strata
 
         /// Whether the code is one that `dermaudit explain` knows.
-        package var isDiagnostic: Bool { [.coincide, .smallGroups, .unstatedClusters].contains(self) }
+        package var isDiagnostic: Bool {
+            rawValue.wholeMatch(of: /[NW][0-9]{4}/) != nil
+        }
     }
 }

@@ -14,13 +14,15 @@ package struct ReportSubject: Sendable {
     package var ids: [String]?
     /// A column that may say which rows depend on one another, where the script does not say it.
     package var likelyClusters: ClusterColumn?
+    /// What is to be said about rows that took no part.
+    package var remarks: [ReportNote]
     /// The hash of everything that determines the images, or of the predictions file, in hex.
     package var cohortHash: String
 
     /// The outcomes of one classifier.
     package init(
         classifier: String, cohort: String, records: RecordTable, modelHash: String?, cohortHash: String,
-        ids: [String]? = nil, likelyClusters: ClusterColumn? = nil
+        ids: [String]? = nil, likelyClusters: ClusterColumn? = nil, remarks: [ReportNote] = []
     ) {
         self.classifier = classifier
         self.cohort = cohort
@@ -29,5 +31,6 @@ package struct ReportSubject: Sendable {
         self.cohortHash = cohortHash
         self.ids = ids
         self.likelyClusters = likelyClusters
+        self.remarks = remarks
     }
 }

@@ -30,12 +30,18 @@ struct ClassifierJudge: ImageJudge {
             ])
     }
 
-    /// Where the manifest has no threshold, the more probable of two classes decides.
-    var threshold: Double { classifier.manifest.threshold.map(Double.init) ?? 0.5 }
+    var threshold: Double? { classifier.manifest.threshold.map(Double.init) }
 
-    func score(of image: RGBImage) throws(RunError) -> Double {
+    var expectations: Preflight.Expectations {
+        let isShared = classifier.manifest.activation != .sigmoid && classifier.manifest.classes.count > 1
+        return Preflight.Expectations(addsUpToOne: isShared, scalesItself: classifier.scalesItself)
+    }
+
+    func judgement(of image: RGBImage) throws(RunError) -> Judgement {
         do {
-            return Double(try classifier.probabilities(of: image)[classifier.manifest.positiveIndex])
+            let (probabilities, input) = try classifier.probabilitiesAndInput(of: image)
+            return Judgement(
+                probabilities: probabilities, positive: classifier.manifest.positiveIndex, input: input)
         } catch {
             throw .classification(error)
         }

@@ -7,8 +7,11 @@ package protocol ImageJudge: Sendable {
     var identity: String { get }
     /// What a report says of it.
     var facts: ModelFacts { get }
-    /// The score from which an image counts as positive when a script names none.
-    var threshold: Double { get }
-    /// P(positive) of an image, in 0...1.
-    func score(of image: RGBImage) throws(RunError) -> Double
+    /// The score from which an image counts as positive when a script names none; nil where the most probable class
+    /// decides.
+    var threshold: Double? { get }
+    /// What is known of the classifier beside its scores.
+    var expectations: Preflight.Expectations { get }
+    /// What it makes of an image.
+    func judgement(of image: RGBImage) throws(RunError) -> Judgement
 }

@@ -2,15 +2,19 @@ import Semantics
 
 extension OutcomeRows {
     /// The outcomes of a classifier on a cohort: the truth of an image is the diagnosis that was asked for.
-    init(cohort: CohortDescription, requests: [CohortImage], scores: [Double], threshold: Double) {
+    ///
+    /// - Parameter threshold: the score from which an image is positive; nil where the most probable class decides.
+    init(
+        cohort: CohortDescription, requests: [CohortImage], judgements: [Judgement], threshold: Double?
+    ) {
         labels = requests.map { request in
             switch request.cell.value(of: "diagnosis") {
             case .name(let diagnosis): diagnosis == "melanoma"
             default: nil
             }
         }
-        self.scores = scores
-        decisions = scores.map { $0 >= threshold }
+        scores = judgements.map(\.score)
+        decisions = judgements.map { $0.isPositive(from: threshold) }
         weights = nil
         // Every image has a random stream of its own, so no two share noise.
         (clusters, likelyClusters) = (nil, nil)

@@ -21,7 +21,7 @@ extension Session {
         let judges = missing
         let rows = try await each(requests, of: images, named: "\(cohort.name): sampling and scoring") {
             request, item throws(RunError) in
-            try judges.map { judge throws(RunError) in try judge.score(of: item.image) }
+            try judges.map { judge throws(RunError) in try judge.judgement(of: item.image) }
         }
         for (index, judge) in judges.enumerated() {
             scores[ScoreKey(images: hash, classifier: judge.identity)] = rows.map { $0[index] }

@@ -41,7 +41,7 @@ extension Session {
     func cost(of classifier: ClassifierDescription) throws(RunError) -> ClassifierCost {
         let judge = try judge(of: classifier)
         let image = RGBImage(width: 128, height: 128, colour: (128, 128, 128))
-        let seconds = try Self.seconds { () throws(RunError) in _ = try judge.score(of: image) }
+        let seconds = try Self.seconds { () throws(RunError) in _ = try judge.judgement(of: image) }
         return ClassifierCost(flops: 0, seconds: seconds / Double(pool.threads))
     }
 

@@ -15,6 +15,8 @@ extension Session {
         let generator: ModelFacts?
         let model: ModelFacts?
         let seed: UInt64?
+        /// What a report says about its rows, or about the classifier.
+        var remarks: [ReportNote] = []
     }
 
     /// The outcomes that a report or a gate is about; scores that are missing are made.
@@ -43,14 +45,36 @@ extension Session {
         let requests = CohortImage.all(of: cohort)
         let hash = images.hash(of: requests)
         let judge = try judge(of: classifier)
-        let values = scores[ScoreKey(images: hash, classifier: judge.identity)] ?? []
-        let threshold =
-            audit.options.number("threshold") ?? classifier.options.number("threshold") ?? judge.threshold
+        let judgements = scores[ScoreKey(images: hash, classifier: judge.identity)] ?? []
+        let rows = OutcomeRows(
+            cohort: cohort, requests: requests, judgements: judgements,
+            threshold: threshold(of: classifier, judge, in: audit))
         return Outcome(
-            rows: OutcomeRows(cohort: cohort, requests: requests, scores: values, threshold: threshold),
+            rows: rows,
             classifier: classifier.name, cohort: cohort.name, modelHash: judge.identity,
             cohortHash: hash.description, generator: try facts(of: cohort),
-            model: judge.facts, seed: cohort.seed)
+            model: judge.facts, seed: cohort.seed,
+            remarks: preflight(classifier, judge, judgements, labels: rows.labels))
+    }
+
+    /// The score from which an image is positive; nil where the most probable class decides.
+    private func threshold(
+        of classifier: ClassifierDescription, _ judge: any ImageJudge, in audit: AuditDescription
+    ) -> Double? {
+        audit.options.number("threshold") ?? classifier.options.number("threshold") ?? judge.threshold
+    }
+
+    /// What seems wrong with a classifier's scores, told once on the console as well.
+    private func preflight(
+        _ classifier: ClassifierDescription, _ judge: any ImageJudge, _ judgements: [Judgement],
+        labels: [Bool?]
+    ) -> [ReportNote] {
+        let findings = Preflight(
+            classifier: classifier.name, judgements: judgements, labels: labels,
+            expectations: judge.expectations
+        ).findings
+        warn(of: findings)
+        return findings
     }
 
     /// The rows of a data set; read anew when one of its files has changed.

@@ -61,7 +61,7 @@ extension Session {
                 ReportSubject(
                     classifier: outcome.classifier, cohort: outcome.cohort, records: cut.table,
                     modelHash: outcome.modelHash, cohortHash: outcome.cohortHash, ids: outcome.rows.keys,
-                    likelyClusters: outcome.rows.likelyClusters))
+                    likelyClusters: outcome.rows.likelyClusters, remarks: outcome.remarks))
         }
         return (subjects, named)
     }

@@ -26,8 +26,10 @@ package actor Session {
     var reports: [String: Report] = [:]
     /// The gates judged so far, for the reports that are exported after them.
     var gates: [GateRecord] = []
-    /// Scores by what determines them, so that a second statement about the same images costs nothing.
-    var scores: [ScoreKey: [Double]] = [:]
+    /// Judgements by what determines them, so that a second statement about the same images costs nothing.
+    var scores: [ScoreKey: [Judgement]] = [:]
+    /// What the console was told of classifiers, each once.
+    private var warned: Set<String> = []
     var tables: [String: DatasetTable] = [:]
 
     /// A session in which nothing has been executed.
@@ -129,6 +131,13 @@ package actor Session {
         guard let failure, !warnedOfStore else { return }
         warnedOfStore = true
         console.notice("warning: finished images are not kept: \(failure)")
+    }
+
+    /// Says once what seems wrong with a classifier.
+    func warn(of findings: [ReportNote]) {
+        for finding in findings where warned.insert(finding.text).inserted {
+            console.notice("warning[\(finding.code.rawValue)]: \(finding.text)")
+        }
     }
 
     /// What stands in the first lines of every output.

@@ -1,0 +1,101 @@
+import Reporting
+import Testing
+
+@testable import Runtime
+
+@Suite("The look at a classifier's scores before they are audited")
+struct PreflightTests {
+    /// Twenty images, every other one positive, whose two probabilities add up to one.
+    private static func judgements(
+        input: (least: Float, most: Float) = (-2, 2.5), _ probabilities: (Int) -> [Float]
+    ) -> [Judgement] {
+        (0..<20).map { Judgement(probabilities: probabilities($0), positive: 1, input: input) }
+    }
+
+    private static let labels: [Bool?] = (0..<20).map { !$0.isMultiple(of: 2) }
+
+    /// A sound classifier: positives score higher.
+    private static func sound(_ index: Int) -> [Float] {
+        let score = (index.isMultiple(of: 2) ? 0.2 : 0.7) + Float(index) / 100
+        return [1 - score, score]
+    }
+
+    private static func codes(
+        _ judgements: [Judgement], addsUpToOne: Bool = true, scalesItself: Bool? = false
+    ) -> [String] {
+        Preflight(
+            classifier: "mine", judgements: judgements, labels: labels,
+            expectations: .init(addsUpToOne: addsUpToOne, scalesItself: scalesItself)
+        ).findings.map(\.code.rawValue)
+    }
+
+    @Test("nothing is said of a sound classifier")
+    func soundOne() {
+        #expect(Self.codes(Self.judgements(Self.sound)).isEmpty)
+        #expect(Self.codes(Self.judgements(input: (0, 255), Self.sound), scalesItself: true).isEmpty)
+        #expect(Self.codes(Self.judgements(input: (0, 255), Self.sound), scalesItself: nil).isEmpty)
+    }
+
+    @Test("one probability for every image (W1301); a few images, or a small difference, are no sign")
+    func constant() {
+        #expect(Self.codes(Self.judgements { _ in [0.7, 0.3] }) == ["W1301"])
+        #expect(Self.codes(Self.judgements { [0.7 - Float($0) / 1000, 0.3 + Float($0) / 1000] }).isEmpty)
+        #expect(Self.codes(Array(Self.judgements { _ in [0.7, 0.3] }.prefix(7))).isEmpty)
+    }
+
+    @Test("numbers beyond 0 and 1 (W1302); rounding is no sign")
+    func range() {
+        let scores = Self.judgements { [Float($0) - 3, 2 + Float($0) * 2] }
+        #expect(Self.codes(scores).contains("W1302"))
+        #expect(!Self.codes(scores).contains("W1304"))
+        #expect(
+            Self.codes(Self.judgements { [-1e-7, 1 + 1e-7 + Float($0) * 1e-5] }, addsUpToOne: false).isEmpty)
+    }
+
+    @Test("levels into a network that does not scale them, and fractions into one that does (W1303)")
+    func input() {
+        #expect(Self.codes(Self.judgements(input: (0, 255), Self.sound)) == ["W1303"])
+        #expect(Self.codes(Self.judgements(input: (0, 1), Self.sound), scalesItself: true) == ["W1303"])
+    }
+
+    @Test("probabilities that add up to something else (W1304), unless each class stands alone")
+    func sum() {
+        let alone = Self.judgements { [0.9, Self.sound($0)[1]] }
+        #expect(Self.codes(alone) == ["W1304"])
+        #expect(Self.codes(alone, addsUpToOne: false).isEmpty)
+    }
+
+    @Test("positives below negatives (W1305); near a half is no sign, nor are few images of a class")
+    func upsideDown() {
+        #expect(Self.codes(Self.judgements { Self.sound($0).reversed() }) == ["W1305"])
+        #expect(Self.codes(Self.judgements { [0.5 - Float($0) / 100, 0.5 + Float($0) / 100] }).isEmpty)
+        #expect(Self.codes(Array(Self.judgements { Self.sound($0).reversed() }.dropLast())).isEmpty)
+    }
+
+    @Test("the area under the curve, with ties")
+    func area() {
+        #expect(Preflight.area([3, 4], [1, 2]) == 1)
+        #expect(Preflight.area([1, 2], [3, 4]) == 0)
+        #expect(Preflight.area([1, 1], [1, 1]) == 0.5)
+        #expect(Preflight.area([2, 3], [2, 1]) == 0.875)
+    }
+
+    @Test("without a threshold the most probable class decides, and a tie is negative")
+    func argmax() {
+        func lead(_ probabilities: [Float]) -> Bool {
+            Judgement(probabilities: probabilities, positive: 2).isPositive(from: nil)
+        }
+        #expect(lead([0.3, 0.25, 0.45]))
+        #expect(!lead([0.5, 0.05, 0.45]))
+        #expect(!lead([0.4, 0.2, 0.4]))
+        #expect(Judgement(probabilities: [0.5, 0.05, 0.45], positive: 2).isPositive(from: 0.4))
+    }
+
+    @Test("a judgement comes back from its text as it was")
+    func text() {
+        let judgement = Judgement(probabilities: [0.1, 0.7, 0.2], positive: 1, input: (-2.25, 2.5))
+        #expect(Judgement(text: judgement.text) == judgement)
+        #expect(Judgement(text: Judgement(score: 0.25).text) == Judgement(score: 0.25))
+        #expect(Judgement(text: "0.5") == nil)
+    }
+}
