@@ -45,6 +45,24 @@ import Testing
         #expect(script.contains("## 30 are positive, 30 negative"))
     }
 
+    @Test("patients whose rows repeat become the unit, and a column of weights is spoken of")
+    func columns() throws {
+        try folder.write(
+            table("image,label,score,sex,patient_id,weight") {
+                "\($0),\($0 % 2),0.\($0 + 10),\($0 % 3 == 0 ? "m" : "f"),P\($0 / 3),\($0 % 4)"
+            }, to: "p.csv")
+        let made = try program.run(["init", "--predictions", "p.csv", "-o", "a.audit"])
+        #expect(made.code == 0, "\(made.errors)")
+        let script = try folder.read("a.audit")
+        #expect(script.contains("cluster patient_id"))
+        #expect(script.contains("# Column `weight` may hold weights"))
+        #expect(try program.run(["check", "a.audit"]).code == 0)
+        #expect(try program.run(["run", "a.audit"]).output.contains("the unit of audited is patient_id"))
+        try folder.write(
+            table("image,label,score,patient_id") { "\($0),\($0 % 2),0.5,P\($0)" }, to: "q.csv")
+        #expect(try !program.run(["init", "--predictions", "q.csv"]).output.contains("cluster"))
+    }
+
     @Test("an existing script is not replaced unless asked")
     func existing() throws {
         try folder.write(table("image,label,score") { "\($0),\($0 % 2),0.5" }, to: "p.csv")

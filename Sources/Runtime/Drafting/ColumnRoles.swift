@@ -12,6 +12,10 @@ struct ColumnRoles {
     let scores: [String]
     /// The column of the predicted class, if there is one.
     let predicted: String?
+    /// The column that says whose image a row is, where its values repeat.
+    let cluster: String?
+    /// The column of weights, if there is one.
+    let weight: String?
     /// Attributes with their columns.
     let attributes: [(attribute: AttributeDefinition, column: TableProfile.Column)]
 
@@ -33,6 +37,10 @@ struct ColumnRoles {
     private static let predictedNames = [
         "predicted", "prediction", "pred", "y_pred", "predicted_class", "predicted_lesion",
     ]
+    private static let clusterNames = [
+        "patient_id", "patient", "lesion_id", "lesion", "subject_id", "person_id",
+    ]
+    private static let weightNames = ["weight", "weights", "sample_weight", "w"]
     private static let scoreNames = [
         "score", "probability", "prob", "p_melanoma", "p_mel", "y_score", "y_prob", "p", "melanoma", "mel",
     ]
@@ -68,6 +76,8 @@ struct ColumnRoles {
                 help: "name it `score` for probabilities or `predicted` for classes; the columns are \(names)"
             )
         }
+        cluster = table.column(named: Self.clusterNames).flatMap { $0.repeats ? $0.name : nil }
+        weight = table.column(named: Self.weightNames).flatMap { $0.isWeight ? $0.name : nil }
         attributes = try Self.attributes(in: table, catalogue, except: label.name)
     }
 

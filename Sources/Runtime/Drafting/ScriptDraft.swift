@@ -46,14 +46,32 @@ struct ScriptDraft {
             options.append("score [\(roles.scores.map(Self.word).joined(separator: ", "))]")
             options.append("threshold 0.5")
         }
+        if let cluster = roles.cluster { options.append("cluster \(Self.word(cluster))") }
         let map = roles.attributes.map { "\($0.attribute.name): \(Self.word($0.column.name))" }
         if !map.isEmpty { options.append("map {\(map.joined(separator: ", "))}") }
         let reading =
             roles.scores.isEmpty
             ? "# A row counts as positive where its predicted class is one of `positive`.\n"
             : "# A row counts as positive where its score is at least the threshold: choose it on other data than these.\n"
-        return reading + "dataset \(Self.dataset) = predictions(\"\(path)\") with "
+        return reading + remarks + "dataset \(Self.dataset) = predictions(\"\(path)\") with "
             + options.joined(separator: ", ") + "\n"
+    }
+
+    /// What the columns of patients and of weights are for.
+    private var remarks: String {
+        var lines: [String] = []
+        if let cluster = roles.cluster {
+            lines.append(
+                "# Rows that share a value of `\(cluster)` are no independent cases: intervals and tests count these values."
+            )
+        }
+        if let weight = roles.weight {
+            lines.append(
+                "# Column `\(weight)` may hold weights. `weight \(Self.word(weight))` in place of `cluster`, `ci`, `correct` and the gate"
+            )
+            lines.append("# gives weighted estimates, which have neither intervals nor tests.")
+        }
+        return lines.map { $0 + "\n" }.joined()
     }
 
     private var reports: String {

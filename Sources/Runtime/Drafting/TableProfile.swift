@@ -12,7 +12,12 @@ struct TableProfile {
         fileprivate(set) var hasMore = false
         /// Whether every value is a number in 0...1.
         fileprivate(set) var isShare = true
+        /// Whether every value is a finite number of at least 0.
+        fileprivate(set) var isWeight = true
         private var places: [String: Int] = [:]
+
+        /// Whether several rows share a value, as far as values were kept.
+        var repeats: Bool { texts.contains { $0.count > 1 } }
 
         fileprivate init(name: String) {
             self.name = name
@@ -23,6 +28,7 @@ struct TableProfile {
                 missing += 1
                 return
             }
+            isWeight = isWeight && (Double(text).map { $0 >= 0 && $0.isFinite } ?? false)
             isShare = isShare && (Double(text).map { (0...1).contains($0) } ?? false)
             if let place = places[text] {
                 texts[place].count += 1

@@ -95,7 +95,20 @@ extension Parser {
         while values.count < Self.longestPhrase, beginsOptionValue {
             values.append(try parsePrimary(allowsQuery: false))
         }
+        if case .keyword(let keyword) = kind, keyword.role != .inner, values.count < Self.longestPhrase {
+            throw fail(wordAsValue(keyword, of: name))
+        }
         return OptionSyntax(name: name, values: values, span: span(from: start))
+    }
+
+    /// The finding that a name which is a word of the language stands without quotes.
+    private func wordAsValue(_ keyword: Keyword, of option: Name) -> Diagnostic {
+        let quoted = "\"\(keyword.rawValue)\""
+        return Diagnostic(
+            "E0201",
+            "expected a value of `\(option.text)`, found the word `\(keyword.rawValue)` of the language",
+            at: token.span, label: "a column of this name stands in quotes",
+            helps: ["write `\(option.text) \(quoted)`"], edits: [Edit(token.span, quoted)])
     }
 
     /// Whether the token at hand begins a value of an option, not a clause behind the options.

@@ -22,7 +22,10 @@ extension Parser {
             throw fail(
                 Diagnostic(
                     "E0201", "expected a value, found `\(keyword.rawValue)`", at: token.span,
-                    label: "a word of the language, never a value"))
+                    label: "a word of the language, never a value",
+                    helps: keyword.role == .inner
+                        ? [] : ["a column or class of this name stands in quotes: `\"\(keyword.rawValue)\"`"])
+            )
         default: throw fail(expected: "a value")
         }
     }
