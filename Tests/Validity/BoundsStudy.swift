@@ -4,7 +4,7 @@ import Statistics
 enum BoundsStudy {
     /// The section of the page.
     static func section() throws -> String {
-        try proportions() + losses()
+        try proportions() + extremes() + losses()
     }
 
     private static func proportions() -> String {
@@ -39,6 +39,39 @@ enum BoundsStudy {
             it; `require lower(dp by g) <= x` fails wrongly when the true gap is x and the lower bound above it. Neither may
             pass 5 % but for simulation error. Per cent of 4,000 simulations (1,000 with 96 groups), rates around 0.3, Newcombe's limits of all pairs
             at Bonferroni's level. The last column is the price: how far the upper bound lies above the true gap on average.
+
+            \(table.text)
+
+            """
+    }
+
+    /// Bounds of extremes and ratios over the groups, from limits of all groups together.
+    private static func extremes() -> String {
+        let forms: [(String, MetricRequest.Extreme)] = [("min", .min), ("max", .max), ("mean", .mean)]
+        var table = MarkdownTable(["groups x n, gap"] + forms.map(\.0) + ["ratio"])
+        for (groups, trials) in [(2, 100), (6, 100), (8, 1_200)] {
+            for gap in [0, 0.3] {
+                let design = GapDesign(groups: groups, rate: 0.4, gap: gap, trials: trials)
+                var source = RandomSource(seed: UInt64(groups) &* 77 &+ UInt64(trials))
+                var coverages = forms.map { _ in Coverage() }
+                var ratio = Coverage()
+                let (low, high) = (design.rates.min() ?? 0, design.rates.max() ?? 0)
+                let truths = [low, high, design.rates.reduce(0, +) / Double(groups)]
+                for _ in 0..<2_000 {
+                    let samples = GapDesign.samples(design.drawn(&source))
+                    for (place, form) in forms.enumerated() {
+                        let found = GapBounds.of(form.1, .accuracy, in: samples).bounds?.interval
+                        coverages[place].add(found, truth: truths[place])
+                    }
+                    ratio.add(
+                        GapBounds.of(.ratio(of: .accuracy), in: samples).bounds?.interval, truth: low / high)
+                }
+                table.add(["\(groups) x \(trials), \(gap)"] + coverages.map(\.text) + [ratio.text])
+            }
+        }
+        return """
+            How often bounds of extremes, of the mean over groups and of min/max hold (Wilson's limits of all groups at
+            Bonferroni's level, the mean by the square-and-add rule; 2,000 simulations):
 
             \(table.text)
 

@@ -3,6 +3,7 @@ import Foundation
 /// Measures by simulation whether the intervals, tests and gates hold what they promise, and prints docs/validity.md.
 ///
 ///     validity [--peer FILE]      the page; FILE holds the peer's intervals, made by peer.py
+///     validity --only NAME        one section of it
 ///     validity --datasets FILE    the data sets that the peer's intervals are made of
 @main
 enum Validity {
@@ -12,11 +13,12 @@ enum Validity {
             try PeerStudy.csv().write(toFile: arguments[1], atomically: true, encoding: .utf8)
             return
         }
+        let only = arguments.count == 2 && arguments[0] == "--only" ? arguments[1] : nil
         let peer = arguments.count == 2 && arguments[0] == "--peer" ? arguments[1] : nil
         let clock = ContinuousClock()
         let start = clock.now
-        print(introduction)
-        for (name, study) in studies(peer: peer) {
+        if only == nil { print(introduction) }
+        for (name, study) in studies(peer: peer) where only == nil || only == name {
             let begin = clock.now
             print(try study())
             FileHandle.standardError.write(Data("\(name): \(clock.now - begin)\n".utf8))
@@ -28,6 +30,7 @@ enum Validity {
         [
             ("proportions", ProportionStudy.section), ("areas", AreaStudy.section),
             ("bootstrap", BootstrapStudy.section), ("bounds", BoundsStudy.section),
+            ("spread", SpreadStudy.section),
             ("peer", { try PeerStudy.section(peerFile: peer) }), ("test size", TestSizeStudy.section),
             ("clusters", ClusterStudy.section), ("power", PowerStudy.section),
             ("families", FamilyStudy.section),
