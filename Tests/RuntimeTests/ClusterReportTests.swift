@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Semantics
 import Testing
 
 @testable import Runtime
@@ -153,5 +155,18 @@ import Testing
         let plain = alone.console.results.joined().split(separator: " ").compactMap { Double($0) }
         #expect(found.count == 3 && plain.count == 1)
         #expect(found[0] > plain[0])
+    }
+
+    @Test("the pedantic check asks whether rows share what a column's name says")
+    func lint() throws {
+        let bench = try Workbench()
+        try bench.folder.write(Self.rows, to: "p.csv")
+        let script = "edition 2026\ndataset d = predictions(\"p.csv\") with labels label, score \"score\""
+        for (text, codes) in [(script, ["W1214"]), (script + ", cluster patient_id", [])] {
+            let result = Checker.check(
+                source: Source(name: "t.audit", text: text + "\n"),
+                schema: FolderSchema(folder: bench.folder.path), isPedantic: true)
+            #expect(result.diagnostics.map { "\($0.code)" } == codes)
+        }
     }
 }

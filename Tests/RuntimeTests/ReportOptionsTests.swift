@@ -147,11 +147,143 @@ import Testing
                 require difference(mcc) by sex of d < 2
                 require ratio(accuracy) by sex of d > 0.1
                 require dp_shrunk by sex of d <= 1
+                require upper(accuracy_gini by sex of d, 95%) <= 1
                 require upper(dp_shrunk by sex of d, 95%) <= 1
+                require upper(accuracy_variance by sex of d, 95%) <= 1
+                require upper(differential_fairness by sex of d, 95%) <= 5
                 require argmax(gini) by sex of d == "m" or argmax(gini) by sex of d == "f"
                 """)
         #expect(outcome.exitCode == .inconclusive)
         #expect(outcome.gates.failed == 0)
         #expect(bench.console.notices.contains { $0.contains("no method gives an interval") })
+    }
+
+    @Test("generalized entropy takes its alpha, and goes by the name that the script gives it")
+    func entropy() async throws {
+        let report = try await report(
+            "report generalized_entropy(alpha: 1), theil, max(generalized_entropy(alpha: 0.5)), "
+                + "difference(generalized_entropy(alpha: 3)) by sex of d with test permutation 99")
+        let one = try number(report, "generalized_entropy(alpha: 1)", group: "m")
+        let theil = try number(report, "theil", group: "m")
+        #expect(one["value"] as? Double == theil["value"] as? Double)
+        #expect(try number(report, "max(generalized_entropy(alpha: 0.5))")["value"] is Double)
+        #expect(try number(report, "difference(generalized_entropy(alpha: 3))")["value"] is Double)
+    }
+
+    @Test("resamples by class keep each group's melanomas, and say so")
+    func byClass() async throws {
+        for (word, isFixed) in [("class", true), ("group", false)] {
+            let report = try await report(
+                "report base_rate, f1 by sex of d with ci bootstrap 95%, resample \(word)")
+            let interval = try #require(
+                try number(report, "base_rate", group: "m")["interval"] as? [String: Any])
+            let ends = try ["low", "high"].map { try #require(interval[$0] as? Double) }
+            #expect((ends[0] == ends[1]) == isFixed)
+            #expect((interval["method"] as? String)?.hasSuffix(" by class") == isFixed)
+        }
+    }
+
+    @Test("an audit's threshold is the one that its rule finds on the cohort that it is calibrated on")
+    func calibrated() async throws {
+        let bench = try Workbench()
+        let axes = "sex in [m, f] age 20..60 fst [I, VI] diagnosis in [benign, melanoma]"
+        let outcome = try await bench.run(
+            """
+            cohort main = \(axes) n 2
+            cohort other = \(axes) n 2 seed 5
+            audit a = MelaNet on main with threshold youden, calibration other
+            audit b = MelaNet on other
+            report tpr, fpr of a
+            export it.report to "a.json"
+            report tpr, fpr of b with threshold youden
+            export it.report to "b.json"
+            """)
+        #expect(outcome.failure == nil, "\(outcome.failure?.message ?? "")")
+        let found = try ["a.json", "b.json"].map { name in
+            let data = Data(try bench.folder.read(name).utf8)
+            return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        }
+        let thresholds = try found.map { try #require(try number($0, "tpr")["threshold"] as? Double) }
+        #expect(thresholds[0] == thresholds[1] && thresholds[0] != 0.5)
+        let note = try #require(try notes(found[0])["threshold"])
+        #expect(note.contains("chosen on the 80 cases of other, not on these"))
+        #expect(!note.contains("apparent"))
+    }
+
+    @Test("an audit can be calibrated on a table of the classifier's own scores")
+    func calibratedOnPredictions() async throws {
+        let bench = try Workbench()
+        try bench.folder.write(Self.rows, to: "p.csv")
+        let outcome = try await bench.run(
+            Self.dataset + """
+                cohort main = sex in [m, f] diagnosis in [benign, melanoma] n 3
+                audit a = MelaNet on main with threshold recall 80%, calibration d
+                report tpr of a
+                export it.report to "a.json"
+                report tpr of d with threshold recall 80%
+                export it.report to "d.json"
+                """)
+        #expect(outcome.failure == nil, "\(outcome.failure?.message ?? "")")
+        let thresholds = try ["a.json", "d.json"].map { name in
+            let data = Data(try bench.folder.read(name).utf8)
+            let report = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+            return try #require(try number(report, "tpr")["threshold"] as? Double)
+        }
+        #expect(thresholds[0] == thresholds[1])
+    }
+
+    @Test("weighted predictions are compared by their estimates, and nothing stands beside these")
+    func weightedCompare() async throws {
+        let bench = try Workbench()
+        let rows = (0..<60).map(WeightedRow.init)
+        try bench.folder.write(
+            WeightedRow.header + rows.map { $0.line($0.first) }.joined(), to: "a.csv")
+        try bench.folder.write(
+            WeightedRow.header + rows.map { $0.line($0.second) }.joined(), to: "b.csv")
+        let options = "labels label, score \"score\", threshold 0.5, weight weight"
+        let outcome = try await bench.run(
+            """
+            dataset a = predictions("a.csv") with \(options)
+            dataset b = predictions("b.csv") with \(options)
+            compare a vs b of accuracy, dp, max(tpr) by sex
+            export it.report to "r.json"
+            """)
+        #expect(outcome.failure == nil, "\(outcome.failure?.message ?? "")")
+        let data = Data(try bench.folder.read("r.json").utf8)
+        let report = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let differences = try #require(report["differences"] as? [[String: Any]])
+        #expect(differences.count == 5)
+        let total = rows.map(\.weight).reduce(0, +)
+        let hits = rows.filter(\.first).map(\.weight).reduce(0, +)
+        let others = rows.filter(\.second).map(\.weight).reduce(0, +)
+        let expected = (hits - others) / total
+        let first = try #require(differences[0]["value"] as? Double)
+        #expect((first - expected).magnitude < 1e-12)
+        for difference in differences {
+            #expect(difference["interval"] is NSNull && difference["test"] is NSNull)
+            #expect(difference["interval_reason"] as? String == "weighted")
+            #expect(difference["paired"] as? Bool == true)
+        }
+        #expect(try notes(report)["weighted"]?.contains("a, b") == true)
+    }
+
+    /// An image with a weight that two classifiers get right or wrong.
+    private struct WeightedRow {
+        static let header = "image,label,sex,weight,score\n"
+        let index: Int
+        var weight: Double { Double(index % 3 + 1) }
+        var first: Bool { index % 5 != 0 }
+        var second: Bool { index % 7 != 0 }
+
+        init(_ index: Int) {
+            self.index = index
+        }
+
+        func line(_ isRight: Bool) -> String {
+            let isMelanoma = index % 2 == 0
+            let score = isMelanoma == isRight ? "0.9" : "0.1"
+            let sex = index % 4 < 2 ? "m" : "f"
+            return "i\(index),\(isMelanoma ? "melanoma" : "benign"),\(sex),\(Int(weight)),\(score)\n"
+        }
     }
 }

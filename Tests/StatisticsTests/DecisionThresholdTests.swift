@@ -52,4 +52,34 @@ import Testing
             try DecisionThreshold.youden.value(for: sample([true, false], scores: nil))
                 == .undefined(.noScores))
     }
+
+    @Test(
+        "weights choose the threshold that as many rows would",
+        arguments: [1, 2, 3] as [UInt64], [DecisionThreshold.youden, .recall(0.8), .recall(0.95)])
+    func weighted(seed: UInt64, rule: DecisionThreshold) throws {
+        let rows = DrawnRows(60, seed: seed, step: 0.05)
+        var numbers = NumberSource(seed: seed + 40)
+        let times = rows.labels.map { _ in numbers.next(below: 4) }
+        let weighted = try RecordTable(
+            labels: rows.labels, scores: rows.scores, weights: times.map { 0.25 * Double($0) }, attributes: []
+        ).grouped(by: .overall).everybody
+        let places = times.indices.flatMap { Array(repeating: $0, count: times[$0]) }
+        let repeated = try RecordTable(
+            labels: places.map { rows.labels[$0] }, scores: places.map { rows.scores[$0] }, attributes: []
+        ).grouped(by: .overall).everybody
+        #expect(rule.value(for: weighted) == rule.value(for: repeated))
+    }
+
+    @Test("a heavy melanoma moves the threshold below its score")
+    func heavy() throws {
+        func chosen(_ weights: [Double]?) throws -> Quantity {
+            let table = try RecordTable(
+                labels: [true, true, false, false], scores: [0.9, 0.4, 0.6, 0.2], weights: weights,
+                attributes: [])
+            return try DecisionThreshold.youden.value(for: table.grouped(by: .overall).everybody)
+        }
+        #expect(try chosen(nil) == .value(0.9))
+        #expect(try chosen([1, 10, 1, 1]) == .value(0.4))
+        #expect(try chosen([1, 10, 0, 0]) == .undefined(.noNegatives))
+    }
 }

@@ -38,9 +38,7 @@ import Testing
         #expect(bounds.widest == [2, 3])
     }
 
-    private static let boundless: [GapMetric] = [
-        .accuracyGini, .dpShrunk, .differentialFairness, .accuracyVariance,
-    ]
+    private static let boundless: [GapMetric] = [.accuracyGini]
 
     @Test("what no method bounds has no bounds, and says so", arguments: boundless)
     func unbounded(gap: GapMetric) throws {
@@ -57,7 +55,9 @@ import Testing
         var options = IntervalOptions()
         options.draws = 399
         let bounds = try #require(GapBounds.of(gap, in: groups, options: options).bounds)
-        let value = try #require(gap.value(in: groups).value)
+        let found = try #require(gap.value(in: groups).value)
+        // A variance between groups that came out negative is read as 0.
+        let value = gap == .accuracyVariance ? max(0, found) : found
         #expect(bounds.interval.low >= 0)
         #expect(bounds.interval.low <= value && value <= bounds.interval.high)
     }

@@ -23,6 +23,28 @@ import Testing
         }
     }
 
+    /// By numpy from the formula on single rows: 3 missed, 10 right, 2 false alarms; and 10 right, 4 false alarms.
+    @Test(
+        "every alpha has the value of the formula",
+        arguments: [
+            (3, 2, 0.5, 0.459_017_704_271_756_3), (3, 2, 1, 0.267_034_923_075_507_2),
+            (3, 2, 2, 0.188_775_510_204_081_6), (3, 2, 3, 0.188_654_033_041_788_07),
+            (0, 4, -1, 0.051_020_408_163_265_314), (0, 4, 0, 0.053_272_376_692_350_396),
+            (0, 4, 0.5, 0.054_843_556_405_555_51), (0, 4, 1, 0.056_750_985_301_291_7),
+            (0, 4, 3, 0.068_587_105_624_142_57),
+        ])
+    func alpha(missed: Int, alarms: Int, alpha: Double, expected: Double) throws {
+        let sample = Sample(counts: Confusion(tp: 4, fp: alarms, tn: 6, fn: missed))
+        let found = sample.quantity(.inequality(alpha: alpha))
+        #expect((try #require(found.value) - expected).magnitude < 1e-12)
+    }
+
+    @Test("up to alpha 0 a missed melanoma leaves no value", arguments: [-2.0, -0.5, 0])
+    func zero(alpha: Double) {
+        let sample = Sample(counts: Confusion(tp: 4, fp: 1, tn: 6, fn: 1))
+        #expect(sample.quantity(.inequality(alpha: alpha)) == .undefined(.zeroValue))
+    }
+
     @Test("of melanomas alone they restate accuracy", arguments: [(3, 9), (11, 1), (5, 0)])
     func melanomas(found: Int, missed: Int) throws {
         let sample = Sample(counts: Confusion(tp: found, fp: 0, tn: 0, fn: missed))

@@ -100,6 +100,23 @@ extension CodeRegistry {
             wrong: "dataset d = predictions(\"preds.csv\")",
             right: "dataset d = predictions(\"classes.csv\")"),
         CodeEntry(
+            "E0509", "a threshold without other data to be chosen on",
+            """
+            `threshold youden` and `threshold recall 90%` choose a threshold on labelled cases. Chosen \
+            on the audited ones it would suit them better than any others, so that another cohort or \
+            data set must be named, one that shares no image with the audit. Predictions hold the \
+            scores of one classifier, a cohort is scored by each.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] diagnosis in [benign, melanoma] n 4
+                audit MelaNet on main with threshold youden
+                """,
+            right: """
+                cohort main = sex in [m, f] diagnosis in [benign, melanoma] n 4
+                cohort other = sex in [m, f] diagnosis in [benign, melanoma] n 4 seed 2
+                audit MelaNet on main with threshold youden, calibration other
+                """),
+        CodeEntry(
             "E0510", "a table without predictions",
             "No column is known to hold a prediction; name it by `predicted` or `score`.",
             wrong: "dataset d = predictions(\"meta.csv\")",

@@ -20,10 +20,11 @@ struct DifferenceBuilder {
         _ metrics: [MetricRequest], by groupings: [Grouping]
     ) throws(StatisticsError) -> [ReportDifference] {
         let records = try pairedRecords()
+        if isWeighted { return try weighted(metrics, by: groupings, records) }
         var rows: [ReportDifference] = []
         for (index, grouping) in groupings.enumerated() {
             let comparison = try comparison(records, by: grouping)
-            let side = Sides(comparison: comparison, grouping: grouping, how: how(records))
+            let side = Sides(grouping: grouping, how: how(records))
             for metric in metrics {
                 switch metric {
                 case .quantity(let quantity):
@@ -44,7 +45,6 @@ struct DifferenceBuilder {
 
     /// One comparison under one grouping.
     private struct Sides {
-        let comparison: ModelComparison
         let grouping: Grouping
         let how: String
     }
@@ -58,6 +58,49 @@ struct DifferenceBuilder {
         var test: TestResult?
         let method: String
         let isPaired: Bool
+    }
+
+    /// Whether the rows of either side carry weights.
+    private var isWeighted: Bool { first.records.weights != nil || second.records.weights != nil }
+
+    /// Weighted estimates side by side, with neither intervals nor tests.
+    private func weighted(
+        _ metrics: [MetricRequest], by groupings: [Grouping], _ records: PairedRecords?
+    ) throws(StatisticsError) -> [ReportDifference] {
+        var rows: [ReportDifference] = []
+        for (index, grouping) in groupings.enumerated() {
+            let one = try (records?.first ?? first.records).grouped(by: grouping)
+            let two = try (records?.second ?? second.records).grouped(by: grouping)
+            guard one.groups.map(\.key) == two.groups.map(\.key) else {
+                throw .groupsDiffer(grouping: grouping.name)
+            }
+            let side = Sides(grouping: grouping, how: how(records))
+            let kept = one.groups.indices.filter { !isExcluded(one.groups[$0].key) }
+            let groups = kept.map { (one.groups[$0].sample, two.groups[$0].sample) }
+            for metric in metrics {
+                func found(_ value: ([Sample]) -> Quantity, _ rows: [(Sample, Sample)]) -> Found {
+                    estimates(value(rows.map(\.0)), value(rows.map(\.1)), isPaired: records != nil)
+                }
+                guard case .quantity(let quantity) = metric else {
+                    rows.append(row(metric, found(metric.estimate, groups), nil, side))
+                    continue
+                }
+                let everybody = [(one.everybody, two.everybody)]
+                func value(_ rows: [Sample]) -> Quantity { rows[0].estimate(quantity) }
+                if index == 0 { rows.append(row(metric, found(value, everybody), nil, side)) }
+                guard !grouping.attributes.isEmpty else { continue }
+                for (place, pair) in zip(kept, groups) {
+                    rows.append(row(metric, found(value, [pair]), one.groups[place].key, side))
+                }
+            }
+        }
+        return rows
+    }
+
+    private func estimates(_ one: Quantity, _ two: Quantity, isPaired: Bool) -> Found {
+        Found(
+            first: one, second: two, difference: one.combined(with: two) { $0 - $1 },
+            method: "weighted estimates, no test", isPaired: isPaired)
     }
 
     private func isExcluded(_ key: String) -> Bool {
@@ -133,6 +176,10 @@ struct DifferenceBuilder {
         number.unit = first.records.clusters?.name ?? ReportNumber.image
         number.clusters = first.records.clusters?.count
         number.interval = options.hasIntervals ? found.interval : nil
+        if isWeighted {
+            number.intervalReason = options.hasIntervals ? .weighted : nil
+            number.testReason = options.hasTests ? .weighted : nil
+        }
         if options.hasTests {
             number.test = found.test.map {
                 ReportTest(name: "no difference", method: found.method, statistic: $0.statistic, p: $0.p)
@@ -172,6 +219,22 @@ extension MetricRequest.Extreme {
         case (.mean, _):
             guard numbers.count >= 2 else { return .undefined(.fewerThanTwoGroups) }
             return .value(numbers.reduce(0, +) / Double(numbers.count))
+        }
+    }
+}
+
+extension MetricRequest {
+    /// The number of some groups' rows: weighted where they carry weights.
+    fileprivate func estimate(_ groups: [Sample]) -> Quantity {
+        switch self {
+        case .quantity(let metric): groups.first?.estimate(metric) ?? .undefined(.noRows)
+        case .gap(let gap):
+            gap.result(
+                of: gap.quantities.map { metric in groups.map { $0.estimate(metric) } },
+                sizes: groups.map(\.counts.total)
+            ).value
+        case .extreme(let extreme, let metric):
+            extreme.value(of: groups.map { $0.estimate(metric) }, metric)
         }
     }
 }

@@ -28,16 +28,19 @@ struct ReportNotes {
                         + "demographic_parity and equal_opportunity coincide"))
         }
         notes += weighted(subjects) + clusters(subjects)
-        if let threshold = options.threshold { notes += thresholds(threshold, subjects) }
+        if let threshold = options.threshold {
+            notes += thresholds(threshold, subjects)
+        } else {
+            notes += subjects.compactMap(calibrated)
+        }
         for remark in subjects.flatMap(\.remarks) where !notes.contains(remark) { notes.append(remark) }
         return notes
     }
 
     /// Which threshold came out of a rule, or was set, and what that does to the rates at it.
     private func thresholds(_ threshold: DecisionThreshold, _ subjects: [ReportSubject]) -> [ReportNote] {
-        let rule: String
-        switch threshold {
-        case .score(let score):
+        guard let rule = Self.words(threshold) else {
+            let score = threshold.score ?? 0
             return [
                 ReportNote(
                     code: .threshold,
@@ -45,8 +48,6 @@ struct ReportNotes {
                         "threshold \(score) was set by the report, not by the audit; chosen on these same "
                         + "cases it would flatter (apparent)")
             ]
-        case .youden: rule = "the largest TPR - FPR"
-        case .recall(let share): rule = "the highest with a recall of at least \(Intervals.percent(share))"
         }
         return subjects.compactMap { subject in
             guard let score = subject.records.threshold else { return nil }
@@ -63,6 +64,25 @@ struct ReportNotes {
     /// What was taken as one unit, each remark once.
     private func clusters(_ subjects: [ReportSubject]) -> [ReportNote] {
         subjects.compactMap(Self.clusters).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// Which threshold a rule chose on other data.
+    private func calibrated(_ subject: ReportSubject) -> ReportNote? {
+        guard let found = subject.calibration, let rule = Self.words(found.rule) else { return nil }
+        return ReportNote(
+            code: .threshold,
+            text:
+                "\(subject.classifier) on \(subject.cohort): threshold \(found.threshold) (\(rule)) was chosen on "
+                + "the \(Decimals.thousands(found.cases)) cases of \(found.name), not on these")
+    }
+
+    /// A rule in words; nil for a number.
+    private static func words(_ threshold: DecisionThreshold) -> String? {
+        switch threshold {
+        case .score: nil
+        case .youden: "the largest TPR - FPR"
+        case .recall(let share): "the highest with a recall of at least \(Intervals.percent(share))"
+        }
     }
 
     /// Says why nothing stands beside weighted estimates.

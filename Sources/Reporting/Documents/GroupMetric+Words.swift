@@ -11,6 +11,8 @@ extension GroupMetric {
         case .auprc: "AUPRC"
         case .calibrationInTheLarge: "mean score - base rate"
         case .ece10, .ece15, .mce10, .mce15: rawValue.uppercased().replacing("_", with: " ")
+        case .entropy(let alpha):
+            "generalized entropy \(Decimals.text(alpha, places: alpha == alpha.rounded() ? 0 : 2))"
         default: rawValue.replacing("_", with: " ")
         }
     }

@@ -79,41 +79,51 @@ struct ReportMethods {
 
     /// The method of an interval by its name in reports.
     private static func interval(_ name: String) -> [Method] {
+        if let known = intervals[name] { return [known] }
         switch name {
         case let name where name.contains("clustered"):
-            [
+            return [
                 Method(
                     text:
                         "\(name.replacing("_", with: "-")) intervals with effective trials from the clusters' variance",
                     source: "Korn & Graubard 1998; Saha, Miller & Wang 2016")
             ]
-        case let name where name.hasPrefix("obuchowski"): [Self.clusteredAreas]
-        case "wilson": [Method(text: "Wilson intervals of proportions", source: "Wilson 1927")]
-        case "clopper_pearson":
-            [Method(text: "Clopper-Pearson intervals of proportions", source: "Clopper & Pearson 1934")]
-        case "jeffreys":
-            [Method(text: "Jeffreys intervals of proportions", source: "Brown, Cai & DasGupta 2001")]
-        case "agresti_coull":
-            [Method(text: "Agresti-Coull intervals of proportions", source: "Agresti & Coull 1998")]
-        case "newcombe":
-            [
-                Method(
-                    text: "Newcombe intervals of differences of proportions",
-                    source: "Newcombe 1998, method 10")
-            ]
-        case "delong", "delong logit", "degenerate": [Self.areas]
+        case let name where name.hasPrefix("obuchowski"): return [clusteredAreas]
+        case "delong", "delong logit", "degenerate": return [areas]
         case let name where name.contains("bca"):
-            [Method(text: "bias-corrected and accelerated bootstrap intervals", source: "Efron 1987")]
+            return [Method(text: "bias-corrected and accelerated bootstrap intervals", source: "Efron 1987")]
         case let name where name.contains("cluster bootstrap"):
-            [
-                Method(
-                    text: "bootstrap intervals from clusters drawn whole", source: "Field & Welsh 2007")
+            return [
+                Method(text: "bootstrap intervals from clusters drawn whole", source: "Field & Welsh 2007")
             ]
         case let name where name.contains("bootstrap"):
-            [Method(text: "stratified percentile bootstrap intervals", source: "Efron & Tibshirani 1993")]
-        default: []
+            return [
+                Method(
+                    text: "percentile bootstrap intervals, stratified by group"
+                        + (name.contains("by class") ? " and class" : ""), source: "Efron & Tibshirani 1993")
+            ]
+        default: return []
         }
     }
+
+    /// Intervals that go by one name.
+    private static let intervals: [String: Method] = [
+        "wilson": Method(text: "Wilson intervals of proportions", source: "Wilson 1927"),
+        "clopper_pearson": Method(
+            text: "Clopper-Pearson intervals of proportions", source: "Clopper & Pearson 1934"),
+        "jeffreys": Method(text: "Jeffreys intervals of proportions", source: "Brown, Cai & DasGupta 2001"),
+        "agresti_coull": Method(
+            text: "Agresti-Coull intervals of proportions", source: "Agresti & Coull 1998"),
+        "newcombe": Method(
+            text: "Newcombe intervals of differences of proportions", source: "Newcombe 1998, method 10"),
+        "noncentral chi-squared": Method(
+            text: "limits of the variance between groups by inverting noncentral chi-squared",
+            source: "Steiger & Fouladi 1997; Lum, Zhang & Bower 2022"),
+        "empirical_bayes bootstrap": Method(
+            text:
+                "bounds of the shrunken gap: posterior range of the true rates, the prior fitted anew in each draw",
+            source: "Laird & Louis 1987"),
+    ]
 
     private static let areas = Method(
         text: "areas under the ROC curve compared by placements",

@@ -14,6 +14,8 @@ package struct ReportOptions: Sendable, Hashable {
     package var area = IntervalOptions.AreaScale.plain
     /// How many resamples such an interval draws.
     package var bootstrapDraws = 1_999
+    /// Whether resamples keep the number of positives and of negatives in a group, not only its size.
+    package var keepsClasses = false
     /// Whether intervals are shown: `ci none` turns them off.
     package var hasIntervals = true
     /// Whether gaps are tested: `test none` turns it off; what chance alone gives stays.
@@ -54,6 +56,7 @@ package struct ReportOptions: Sendable, Hashable {
         options.resamplesAll = resamplesAll
         options.area = area
         options.draws = bootstrapDraws
+        options.keepsClasses = keepsClasses
         options.seed = seed
         return options
     }

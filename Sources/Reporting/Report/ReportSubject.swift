@@ -16,13 +16,16 @@ package struct ReportSubject: Sendable {
     package var likelyClusters: ClusterColumn?
     /// What is to be said about rows that took no part.
     package var remarks: [ReportNote]
+    /// Where the threshold of the decisions was chosen, where a rule chose it on other data.
+    package var calibration: ReportCalibration?
     /// The hash of everything that determines the images, or of the predictions file, in hex.
     package var cohortHash: String
 
     /// The outcomes of one classifier.
     package init(
         classifier: String, cohort: String, records: RecordTable, modelHash: String?, cohortHash: String,
-        ids: [String]? = nil, likelyClusters: ClusterColumn? = nil, remarks: [ReportNote] = []
+        ids: [String]? = nil, likelyClusters: ClusterColumn? = nil, remarks: [ReportNote] = [],
+        calibration: ReportCalibration? = nil
     ) {
         self.classifier = classifier
         self.cohort = cohort
@@ -32,5 +35,6 @@ package struct ReportSubject: Sendable {
         self.ids = ids
         self.likelyClusters = likelyClusters
         self.remarks = remarks
+        self.calibration = calibration
     }
 }

@@ -17,6 +17,8 @@ extension Session {
         let seed: UInt64?
         /// What a report says about its rows, or about the classifier.
         var remarks: [ReportNote] = []
+        /// Where its threshold was chosen, where a rule chose it on other data.
+        var calibration: ReportCalibration?
     }
 
     /// The outcomes that a report or a gate is about; scores that are missing are made.
@@ -46,15 +48,16 @@ extension Session {
         let hash = images.hash(of: requests)
         let judge = try judge(of: classifier)
         let judgements = scores[ScoreKey(images: hash, classifier: judge.identity)] ?? []
+        let calibration = try await calibration(of: classifier, judge, in: audit)
         let rows = OutcomeRows(
             cohort: cohort, requests: requests, judgements: judgements,
-            threshold: threshold(of: classifier, judge, in: audit))
+            threshold: calibration?.threshold ?? threshold(of: classifier, judge, in: audit))
         return Outcome(
             rows: rows,
             classifier: classifier.name, cohort: cohort.name, modelHash: judge.identity,
             cohortHash: hash.description, generator: try facts(of: cohort),
             model: judge.facts, seed: cohort.seed,
-            remarks: preflight(classifier, judge, judgements, labels: rows.labels))
+            remarks: preflight(classifier, judge, judgements, labels: rows.labels), calibration: calibration)
     }
 
     /// The score from which an image is positive; nil where the most probable class decides.
@@ -75,6 +78,38 @@ extension Session {
         ).findings
         warn(of: findings)
         return findings
+    }
+
+    /// The threshold that an audit's rule chooses for a classifier on other data; nil without such a rule.
+    private func calibration(
+        of classifier: ClassifierDescription, _ judge: any ImageJudge, in audit: AuditDescription
+    ) async throws(RunError) -> ReportCalibration? {
+        guard let subject = audit.calibration, let rule = Self.threshold(audit.options) else { return nil }
+        let rows: OutcomeRows
+        switch subject {
+        case .dataset(let dataset): rows = try table(of: dataset).rows
+        case .cohort(let cohort):
+            try await score(cohort, by: audit.classifiers)
+            let requests = CohortImage.all(of: cohort)
+            let hash = try images(of: cohort).hash(of: requests)
+            let judgements = scores[ScoreKey(images: hash, classifier: judge.identity)] ?? []
+            rows = OutcomeRows(
+                cohort: cohort, requests: requests, judgements: judgements, threshold: 0.5)
+        }
+        let table = try rows.table(for: []).table
+        let sample: Sample
+        do {
+            sample = try table.grouped(by: .overall).everybody
+        } catch {
+            throw .statistics(error)
+        }
+        switch rule.value(for: sample) {
+        case .value(let threshold):
+            return ReportCalibration(
+                rule: rule, threshold: threshold, name: subject.name, cases: sample.counts.total)
+        case .undefined(let reason):
+            throw .statistics(.noThreshold(classifier: classifier.name, reason: reason))
+        }
     }
 
     /// The rows of a data set; read anew when one of its files has changed.

@@ -61,7 +61,8 @@ extension Session {
                 ReportSubject(
                     classifier: outcome.classifier, cohort: outcome.cohort, records: cut.table,
                     modelHash: outcome.modelHash, cohortHash: outcome.cohortHash, ids: outcome.rows.keys,
-                    likelyClusters: outcome.rows.likelyClusters, remarks: outcome.remarks))
+                    likelyClusters: outcome.rows.likelyClusters, remarks: outcome.remarks,
+                    calibration: outcome.calibration))
         }
         return (subjects, named)
     }
@@ -76,10 +77,13 @@ extension Session {
 
     /// A metric of the language as the statistics name it.
     static func request(_ reference: MetricReference) throws(RunError) -> MetricRequest {
-        if reference.aggregate == .none, let request = MetricRequest(name: reference.metric) {
+        if reference.aggregate == .none, reference.parameter == nil,
+            let request = MetricRequest(name: reference.metric)
+        {
             return request
         }
-        guard let metric = GroupMetric(name: reference.metric) else {
+        let named = GroupMetric(name: reference.metric)
+        guard let metric = reference.parameter.map({ .inequality(alpha: $0) }) ?? named else {
             throw .unsupported("`\(reference.aggregate.rawValue)(\(reference.metric))`")
         }
         switch reference.aggregate {
@@ -94,7 +98,7 @@ extension Session {
     }
 
     /// Option `threshold`: a score, `youden`, or `recall` and a share.
-    private static func threshold(_ written: ResolvedOptions) -> DecisionThreshold? {
+    static func threshold(_ written: ResolvedOptions) -> DecisionThreshold? {
         if let score = written.number("threshold") { return .score(score) }
         guard let rule = written.text("threshold") else { return nil }
         let share = written["threshold"]?.values.dropFirst().first?.asDouble
@@ -123,6 +127,7 @@ extension Session {
         if reference.first == "overall" { options.reference = .overall }
         if reference.count > 1 { options.reference = .group(reference[1]) }
         if let count = written.integer("min_n") { options.minimumCount = count }
+        options.keepsClasses = written.text("resample") == "class"
         options.prior = written.text("prior").flatMap { EmpiricalBayes.Method(rawValue: $0) } ?? .moments
         options.correction = written.text("correct").flatMap { TestCorrection(rawValue: $0) }
         return options

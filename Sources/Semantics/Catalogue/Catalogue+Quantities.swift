@@ -45,7 +45,10 @@ extension Catalogue {
         quantity(
             "generalized_entropy", "inequality of benefits, generalized entropy with alpha 2", .labels,
             .lower,
-            [], "Speicher et al. 2018"),
+            [], "Speicher et al. 2018",
+            MetricDefinition.Parameter(
+                name: "alpha", range: -10...10, usual: 2,
+                summary: "2 weighs the best served most, numbers below 0 the worst served")),
         quantity("theil", "inequality of benefits, Theil's T", .labels, .lower, ["theil_index"]),
         quantity("mean_log_deviation", "inequality of benefits, mean log deviation", .labels, .lower),
         quantity("gini", "inequality of benefits, Gini coefficient", .labels, .lower),
@@ -54,12 +57,13 @@ extension Catalogue {
     private static func quantity(
         _ name: String, _ title: String, _ needs: MetricDefinition.Needs,
         _ direction: MetricDefinition.Direction,
-        _ aliases: [String] = [], _ literature: String = ""
+        _ aliases: [String] = [], _ literature: String = "",
+        _ parameter: MetricDefinition.Parameter? = nil
     ) -> MetricDefinition {
         var all = needs
         if needs.contains(.positives) || needs.contains(.negatives) { all.insert(.labels) }
         return MetricDefinition(
             name: name, aliases: aliases, title: title, kind: .quantity, needs: all, direction: direction,
-            literature: literature)
+            literature: literature, parameter: parameter)
     }
 }

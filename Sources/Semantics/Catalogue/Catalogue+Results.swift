@@ -17,12 +17,12 @@ extension Catalogue {
             "to", [.word(["overall", "group"]), .level], required: 1,
             "signed differences to everybody (`to overall`) or to one group (`to group m`, `to group \"m|30\"`)"
         ),
-        threshold,
+        resample, threshold,
     ]
 
     /// The options of `compare ... with`.
     static let standardCompareOptions: [OptionDefinition] = [
-        interval, test, correct, excluding, threshold,
+        interval, test, correct, excluding, resample, threshold,
     ]
 
     private static let interval = OptionDefinition(
@@ -43,6 +43,10 @@ extension Catalogue {
     private static let correct = OptionDefinition(
         "correct", [.word(["holm", "bh", "none"])], defaults: [.word("none")],
         "the correction for many tests: Holm's, or Benjamini and Hochberg's")
+
+    private static let resample = OptionDefinition(
+        "resample", [.word(["group", "class"])],
+        "what bootstrap resamples keep: the size of each group, or also of each class in it")
 
     private static let excluding = OptionDefinition(
         "excluding", [.word(["unknown"])], "leaves out groups whose attribute is not stated")

@@ -42,7 +42,13 @@ extension Catalogue {
     ]
 
     private static let standardAuditOptions: [OptionDefinition] = [
-        OptionDefinition("threshold", [.share], "the probability from which an image counts as melanoma")
+        OptionDefinition(
+            "threshold", [.shareOrWord(["youden", "recall"]), .share], required: 1,
+            "the probability from which an image counts as melanoma; `youden` and `recall 90%` choose it on other labelled data"
+        ),
+        OptionDefinition(
+            "calibration", [.column],
+            "the cohort or data set on which `threshold youden` or `recall` is chosen for each classifier"),
     ]
 
     private static let standardSampleOptions: [OptionDefinition] = [

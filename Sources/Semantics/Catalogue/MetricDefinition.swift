@@ -61,6 +61,21 @@ public struct MetricDefinition: Sendable, Hashable {
     /// What the literature calls it, with the source; empty where there is nothing to add.
     public let literature: String
 
+    /// A number that may stand in its parentheses; nil for a metric without one.
+    public var parameter: Parameter?
+
+    /// A number that a metric depends on.
+    public struct Parameter: Sendable, Hashable {
+        /// Its name before the colon.
+        public let name: String
+        /// The numbers that it may be.
+        public let range: ClosedRange<Double>
+        /// What it is where none is written.
+        public let usual: Double
+        /// What it does, in one line.
+        public let summary: String
+    }
+
     /// What it is, without the name that may stand before it: `max-min accuracy`.
     package var gloss: String {
         guard let open = title.firstIndex(of: "("), title.hasSuffix(")") else { return title }

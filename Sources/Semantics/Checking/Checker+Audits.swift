@@ -50,7 +50,8 @@ extension Checker {
         let options = try checkOptions(statement.options, catalogue.auditOptions, of: "`audit`")
         let audit = AuditDescription(
             name: statement.name?.text ?? nextResultName(), classifiers: classifiers, subjects: subjects,
-            options: options, span: span)
+            calibration: try calibration(options, of: classifiers, on: subjects), options: options, span: span
+        )
         if let name = statement.name {
             try bind(name, to: .audit(audit))
         } else {

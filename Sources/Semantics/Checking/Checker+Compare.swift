@@ -17,7 +17,7 @@ extension Checker {
         guard let metrics, let sides, let groupings, let options else { throw failSilently() }
         try checkNeeds(metrics, isGrouped: !statement.groups.isEmpty, sides)
         try checkThreshold(options, sides)
-        if let dataset = weighted(sides) { throw fail(unweighted("`compare`", dataset, at: span)) }
+        try checkWeighting(metrics, options, sides)
         let comparison = CompareDescription(
             name: nextResultName(), sides: sides.map(\.outcome), metrics: metrics, groupings: groupings,
             options: options, span: span)
@@ -62,17 +62,10 @@ extension Checker {
     /// Checks that option `threshold` says a number or a whole rule, and has probabilities and classes to go by.
     mutating func checkThreshold(_ options: ResolvedOptions, _ judged: [Judged]) throws(CheckFailure) {
         guard let threshold = options["threshold"], let span = threshold.span else { return }
-        let rule = threshold.values.first?.asText
-        guard (threshold.values.count > 1) == (rule == "recall") else {
-            throw fail(
-                Diagnostic(
-                    "E0414",
-                    rule == "recall"
-                        ? "`threshold recall` takes a share" : "`threshold` takes one value here",
-                    at: span,
-                    helps: ["for example `threshold 0.5`, `threshold youden` or `threshold recall 90%`"]))
+        try checkRule(threshold, span)
+        if let rule = threshold.values.first?.asText {
+            try requireClasses(of: rule, in: judged.map(\.subject), span)
         }
-        if let rule { try requireClasses(of: rule, judged, span) }
         for case .dataset(let dataset) in judged.map(\.subject) where dataset.scoreColumns.isEmpty {
             throw fail(
                 Diagnostic(
@@ -80,5 +73,17 @@ extension Checker {
                     at: span,
                     helps: ["name their columns: `score COLUMN` in `dataset \(dataset.name)`"]))
         }
+    }
+
+    /// Checks that `threshold recall` has its share, and nothing else one.
+    mutating func checkRule(_ threshold: ResolvedOptions.Entry, _ span: SourceSpan) throws(CheckFailure) {
+        let rule = threshold.values.first?.asText
+        guard (threshold.values.count > 1) != (rule == "recall") else { return }
+        throw fail(
+            Diagnostic(
+                "E0414",
+                rule == "recall" ? "`threshold recall` takes a share" : "`threshold` takes one value here",
+                at: span,
+                helps: ["for example `threshold 0.5`, `threshold youden` or `threshold recall 90%`"]))
     }
 }

@@ -59,9 +59,9 @@ extension Checker {
 
     /// Checks that a rule which chooses a threshold finds the classes that it looks at.
     mutating func requireClasses(
-        of rule: String, _ judged: [Judged], _ span: SourceSpan
+        of rule: String, in subjects: [Subject], _ span: SourceSpan
     ) throws(CheckFailure) {
-        for subject in judged.map(\.subject) {
+        for subject in subjects {
             let truths = truths(of: subject)
             let missing =
                 !truths.areStated

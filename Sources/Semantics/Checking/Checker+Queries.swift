@@ -136,10 +136,12 @@ extension Checker {
         _ path: NamePath, _ arguments: [Argument], _ span: SourceSpan
     ) throws(CheckFailure) -> CheckedExpression? {
         guard let aggregate = MetricReference.Aggregate(rawValue: path.text), aggregate != .none,
-            arguments.count == 1, case .query(let inner) = arguments[0].value.kind,
-            inner.metric.arguments == nil
+            arguments.count == 1, case .query(let inner) = arguments[0].value.kind
         else { return nil }
-        let metric = Expression(.path(inner.metric.path), inner.metric.path.span)
+        let name = Expression(.path(inner.metric.path), inner.metric.path.span)
+        let metric =
+            inner.metric.arguments.map { Expression(.call(name, $0), inner.metric.span, around: name.depth) }
+            ?? name
         let call = MetricCall(path: path, arguments: [Argument(label: nil, value: metric)], span: span)
         return try check(Query(metric: call, group: inner.group, subject: inner.subject), span)
     }

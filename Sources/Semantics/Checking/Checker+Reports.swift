@@ -80,10 +80,15 @@ extension Checker {
         }
         let aggregate = MetricReference.Aggregate(rawValue: name)
         guard let aggregate, aggregate != .none else {
-            throw try takesNoArguments(call)
+            guard let metric = catalogue.metric(name), let parameter = metric.parameter else {
+                throw try takesNoArguments(call)
+            }
+            return MetricReference(
+                metric: metric.name, aggregate: .none,
+                parameter: try value(of: parameter, in: arguments, of: call.path, call.span), span: call.span)
         }
-        let metric = try quantity(in: call, arguments)
-        if aggregate.isComparison { return comparison(aggregate, of: metric, call) }
+        let (metric, parameter) = try quantity(in: call, arguments)
+        if aggregate.isComparison { return comparison(aggregate, of: metric, parameter, call) }
         guard aggregate != .worst || metric.direction != .neutral else {
             throw fail(
                 Diagnostic(
@@ -91,7 +96,8 @@ extension Checker {
                     label: "neither more nor less of it is better", helps: ["write `max(...)` or `min(...)`"])
             )
         }
-        return MetricReference(metric: metric.name, aggregate: aggregate, span: call.span)
+        return MetricReference(
+            metric: metric.name, aggregate: aggregate, parameter: parameter, span: call.span)
     }
 
     private mutating func takesNoArguments(_ call: MetricCall) throws(CheckFailure) -> CheckFailure {
@@ -108,9 +114,10 @@ extension Checker {
     /// The metric with one value a group that stands alone in parentheses.
     private mutating func quantity(
         in call: MetricCall, _ arguments: [Argument]
-    ) throws(CheckFailure) -> MetricDefinition {
+    ) throws(CheckFailure) -> (MetricDefinition, parameter: Double?) {
         let name = call.path.text
-        guard arguments.count == 1, arguments[0].label == nil, case .path(let path) = arguments[0].value.kind
+        guard arguments.count == 1, arguments[0].label == nil,
+            let (path, inner) = Self.metricCall(arguments[0].value)
         else {
             throw fail(
                 Diagnostic(
@@ -124,17 +131,58 @@ extension Checker {
                     "E0413", "`\(metric.name)` compares the groups already", at: path.span,
                     label: "`\(name)` takes a metric with one value a group"))
         }
-        return metric
+        guard let inner else { return (metric, nil) }
+        guard let parameter = metric.parameter else {
+            throw try takesNoArguments(
+                MetricCall(path: path, arguments: inner, span: arguments[0].value.span))
+        }
+        return (metric, try value(of: parameter, in: inner, of: path, arguments[0].value.span))
+    }
+
+    /// `mcc` or `generalized_entropy(alpha: 1)`; nil for another expression.
+    private static func metricCall(_ expression: Expression) -> (NamePath, [Argument]?)? {
+        switch expression.kind {
+        case .path(let path): (path, nil)
+        case .call(let callee, let arguments):
+            if case .path(let path) = callee.kind { (path, arguments) } else { nil }
+        default: nil
+        }
+    }
+
+    /// The number in a metric's parentheses: `alpha: 1`.
+    private mutating func value(
+        of parameter: MetricDefinition.Parameter, in arguments: [Argument], of path: NamePath,
+        _ span: SourceSpan
+    ) throws(CheckFailure) -> Double {
+        let example = "for example `\(path.text)(\(parameter.name): 1)`"
+        guard arguments.count == 1, let label = arguments[0].label, label.text == parameter.name else {
+            throw fail(
+                Diagnostic(
+                    "E0414", "`\(path.text)` takes `\(parameter.name)`", at: span,
+                    helps: [example, parameter.summary]))
+        }
+        guard let number = try constant(arguments[0].value).asDouble, parameter.range.contains(number) else {
+            let range = parameter.range
+            throw fail(
+                Diagnostic(
+                    "E0406",
+                    "`\(parameter.name)` is a number from \(Value.canonical(range.lowerBound)) to "
+                        + "\(Value.canonical(range.upperBound))", at: arguments[0].value.span,
+                    helps: [example]))
+        }
+        return number
     }
 
     /// `difference(mcc)` and `ratio(tpr)`; `difference(tpr)` and `ratio(selection_rate)` have names of their own.
     private func comparison(
-        _ aggregate: MetricReference.Aggregate, of quantity: MetricDefinition, _ call: MetricCall
+        _ aggregate: MetricReference.Aggregate, of quantity: MetricDefinition, _ parameter: Double?,
+        _ call: MetricCall
     ) -> MetricReference {
         let kind: MetricDefinition.Kind =
             aggregate == .ratio ? .combined(of: [quantity.name], isRatio: true) : .gap(of: quantity.name)
         guard let metric = catalogue.metrics.first(where: { $0.kind == kind }) else {
-            return MetricReference(metric: quantity.name, aggregate: aggregate, span: call.span)
+            return MetricReference(
+                metric: quantity.name, aggregate: aggregate, parameter: parameter, span: call.span)
         }
         return MetricReference(metric: metric.name, aggregate: .none, span: call.span)
     }

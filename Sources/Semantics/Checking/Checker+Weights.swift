@@ -10,7 +10,7 @@ extension Checker {
     ) throws(CheckFailure) {
         guard let dataset = weighted(judged) else { return }
         for metric in metrics { try checkWeightedForm(metric, of: dataset) }
-        for name in ["ci", "test", "correct", "to", "adjusting", "prior"] {
+        for name in ["ci", "test", "correct", "to", "adjusting", "prior", "resample"] {
             guard let span = options[name]?.span, options.text(name) != "none" else { continue }
             throw fail(unweighted("`\(name)`", dataset, at: span))
         }

@@ -27,10 +27,19 @@ extension MetricDefinition {
             ("no value where", explained?.undefined ?? ""),
             ("better", better),
             ("needs", needed.joined(separator: "; ")),
+            ("parameter", parameter.map(Self.phrase) ?? ""),
             ("also written", aliases.joined(separator: ", ")),
             ("in the literature", literature),
             ("source", explained?.source ?? ""),
         ].filter { !$0.1.isEmpty }
+    }
+
+    /// `alpha, from -10 to 10: ...`
+    private static func phrase(_ parameter: Parameter) -> String {
+        let range = parameter.range
+        return "\(parameter.name), from \(Value.canonical(range.lowerBound)) to "
+            + "\(Value.canonical(range.upperBound)), \(Value.canonical(parameter.usual)) where none is written: "
+            + parameter.summary
     }
 
     private var better: String {

@@ -5,7 +5,8 @@ extension MetricExplanation {
             asks: "How unevenly is accuracy spread over all groups, not only the best and the worst?",
             misleads: """
                 Each group counts once, however few images it has, so small groups raise it by noise \
-                alone. It is far below the gap in size: 0.05 can be a lot.
+                alone, and no interval of it is known to hold where groups are equal: `dp` and \
+                `accuracy_variance` have bounds. It is far below the gap in size: 0.05 can be a lot.
                 """,
             formula: "sum over pairs of groups of |a_i - a_j| / (2 k^2 mean a), k groups with accuracies a",
             undefined: "fewer than two groups have images, or no group has a right answer",
@@ -14,8 +15,8 @@ extension MetricExplanation {
             asks: "How large is the gap of accuracies once each group's noise is allowed for?",
             misleads: """
                 Groups are drawn toward the mean of all as far as their sizes ask for, so a real but \
-                small group that is treated badly looks better than it is: read it beside `dp`. It has \
-                no interval of its own.
+                small group that is treated badly looks better than it is: read it beside `dp`. Its \
+                bounds are of the true gap, if the groups are alike enough to share a prior (Laird & Louis 1987).
                 """,
             formula: "max - min of (k + a) / (n + a + b), Beta(a, b) fitted to all groups by moments",
             undefined: "fewer than two groups have images, or each has one",
@@ -24,7 +25,7 @@ extension MetricExplanation {
             asks: "How much do the groups' accuracies vary beyond what their sizes alone make them vary?",
             misleads: """
                 It is a variance: its square root is in the units of accuracy. Below 0 it says that the \
-                groups vary less than chance gives; read that as 0. It has no interval of its own.
+                groups vary less than chance gives; read that as 0. Its bounds are at least 0.
                 """,
             formula: "sum of (a_i - mean a)^2 / (k - 1) - mean of a_i (1 - a_i) / (n_i - 1)",
             undefined: "fewer than two groups have images, or one of them has a single image",

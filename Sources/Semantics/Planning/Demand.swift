@@ -47,7 +47,9 @@ public struct Demand: Sendable, Hashable {
     private mutating func want(_ audit: AuditDescription?) {
         guard let audit, !audits.contains(where: { $0.name == audit.name }) else { return }
         audits.append(audit)
-        for cohort in audit.subjects { want(cohort, cohort.imageCount) }
+        let calibration =
+            if case .cohort(let cohort)? = audit.calibration { [cohort] } else { [CohortDescription]() }
+        for cohort in audit.subjects + calibration { want(cohort, cohort.imageCount) }
     }
 
     private mutating func want(_ cohort: CohortDescription, _ count: Int) {

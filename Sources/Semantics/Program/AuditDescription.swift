@@ -8,6 +8,8 @@ public struct AuditDescription: Sendable, Hashable {
     public let classifiers: [ClassifierDescription]
     /// The cohorts.
     public let subjects: [CohortDescription]
+    /// The labelled data on which a threshold is chosen by a rule; nil where it is a number or the classifier's own.
+    public let calibration: Subject?
     /// The options, with defaults: `threshold`, `batch`.
     public let options: ResolvedOptions
     /// Where it is written.

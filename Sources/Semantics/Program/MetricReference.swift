@@ -35,6 +35,15 @@ public struct MetricReference: Sendable, Hashable {
     public let metric: String
     /// What is taken over the groups.
     public let aggregate: Aggregate
+    /// The parameter in its parentheses, as in `generalized_entropy(alpha: 1)`; nil where none is written.
+    public var parameter: Double?
     /// Where it is written.
     public let span: SourceSpan
+
+    init(metric: String, aggregate: Aggregate, parameter: Double? = nil, span: SourceSpan) {
+        self.metric = metric
+        self.aggregate = aggregate
+        self.parameter = parameter
+        self.span = span
+    }
 }

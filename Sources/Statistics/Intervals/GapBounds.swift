@@ -22,7 +22,11 @@ package struct GapBounds: Sendable, Hashable {
         case .smallest: return of(.min, gap.quantities[0], in: groups, options: options)
         case .ratio: return ratio(gap, groups, options)
         case .difference, .meanDifference: return difference(gap, groups, options)
-        case .gini, .shrunken, .logRatio, .variance: return .undefined(.noInterval)
+        case .shrunken: return shrunken(gap, groups, options)
+        case .logRatio: return logRatio(gap, groups, options)
+        case .variance: return variance(gap, groups, options)
+        // Biased upward as max - min is, and no method is known that holds for equal groups.
+        case .gini: return .undefined(.noInterval)
         }
     }
 

@@ -57,7 +57,8 @@ package enum GroupInterval {
         guard
             let bootstrap = BootstrapInterval(
                 estimate: estimate, mostlyDefined: replicates, seed: options.seed,
-                drawsClusters: group.clusters != nil)
+                resampling: .init(
+                    drawsClusters: group.clusters != nil, keepsClasses: options.keepsClasses))
         else { return .undefined(.replicatesUndefined) }
         if metric.isBinned { return .interval(bootstrap.centred(level: options.level, within: 0...1)) }
         switch options.bootstrap {

@@ -56,7 +56,8 @@ struct OverallDifference {
         guard !replicates.isEmpty else { return .undefined(.noInterval) }
         let bootstrap = BootstrapInterval(
             estimate: difference, mostlyDefined: replicates, seed: options.seed,
-            drawsClusters: records.everybody.clusters != nil)
+            resampling: .init(
+                drawsClusters: records.everybody.clusters != nil, keepsClasses: options.keepsClasses))
         return IntervalOutcome(bootstrap?.percentile(level: options.level), else: .replicatesUndefined)
     }
 

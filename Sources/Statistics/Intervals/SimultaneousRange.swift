@@ -21,7 +21,9 @@ struct SimultaneousRange {
         let isClosed = metric.isProportion || metric == .auroc
         isDrawn = !isClosed
         guard isClosed else {
-            method = groups.areClustered ? "cluster bootstrap max" : "bootstrap max"
+            method = BootstrapInterval.Resampling(
+                drawsClusters: groups.areClustered, keepsClasses: options.keepsClasses
+            ).name("bootstrap max")
             guard let bounds = StudentisedRange(metric, of: groups, used: used, options: options) else {
                 return nil
             }

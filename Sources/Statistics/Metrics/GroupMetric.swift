@@ -1,28 +1,12 @@
-/// A quantity of one group of rows (spec/metrics.md, section 1); the raw value is its name in scripts and files.
-package enum GroupMetric: String, Sendable, Hashable, CaseIterable {
-    case accuracy
-    case selectionRate = "selection_rate"
-    case baseRate = "base_rate"
-    case tpr, fnr, fpr, tnr, ppv, npv, f1
-    case balancedAccuracy = "balanced_accuracy"
-    case mcc, brier
-    case logLoss = "log_loss"
-    case ece10 = "ece_10"
-    case ece15 = "ece_15"
-    case mce10 = "mce_10"
-    case mce15 = "mce_15"
-    case meanScore = "mean_score"
-    case calibrationInTheLarge = "calibration_in_the_large"
-    case auroc
-    case aurocVariance = "auroc_delong_var"
-    case auprc
-    case sensitivityAt80 = "sens_at_spec_80"
-    case sensitivityAt90 = "sens_at_spec_90"
-    case sensitivityAt95 = "sens_at_spec_95"
-    case generalisedEntropy = "generalized_entropy"
-    case theil
-    case meanLogDeviation = "mean_log_deviation"
-    case gini
+/// A quantity of one group of rows (spec/metrics.md, section 1).
+package enum GroupMetric: Sendable, Hashable {
+    case accuracy, selectionRate, baseRate, tpr, fnr, fpr, tnr, ppv, npv, f1, balancedAccuracy, mcc
+    case brier, logLoss, ece10, ece15, mce10, mce15, meanScore, calibrationInTheLarge
+    case auroc, aurocVariance, auprc, sensitivityAt80, sensitivityAt90, sensitivityAt95
+    /// Generalised entropy with alpha 2, and the other inequalities of benefits that have names of their own.
+    case generalisedEntropy, theil, meanLogDeviation, gini
+    /// Generalised entropy with another alpha.
+    case entropy(alpha: Double)
 
     /// Other names by which scripts may call a quantity.
     package static let aliases: [String: GroupMetric] = [
@@ -45,7 +29,7 @@ package enum GroupMetric: String, Sendable, Hashable, CaseIterable {
             .sensitivityAt90, .sensitivityAt95:
             .higherIsBetter
         case .fnr, .fpr, .brier, .logLoss, .ece10, .ece15, .mce10, .mce15, .generalisedEntropy, .theil,
-            .meanLogDeviation, .gini:
+            .meanLogDeviation, .gini, .entropy:
             .lowerIsBetter
         case .selectionRate, .baseRate, .meanScore, .calibrationInTheLarge, .aurocVariance: .neither
         }
@@ -54,7 +38,9 @@ package enum GroupMetric: String, Sendable, Hashable, CaseIterable {
     /// What the rows must contain for it to be defined.
     package var needs: MetricNeeds {
         switch self {
-        case .accuracy, .selectionRate, .baseRate, .generalisedEntropy, .theil, .meanLogDeviation, .gini: []
+        case .accuracy, .selectionRate, .baseRate, .generalisedEntropy, .theil, .meanLogDeviation, .gini,
+            .entropy:
+            []
         case .tpr, .fnr, .ppv, .f1: [.positives]
         case .fpr, .tnr, .npv: [.negatives]
         case .balancedAccuracy, .mcc: [.positives, .negatives]
@@ -86,7 +72,7 @@ package enum GroupMetric: String, Sendable, Hashable, CaseIterable {
     /// Whether it measures how unevenly the benefits of single rows are spread (spec/metrics.md, section 3).
     package var isInequality: Bool {
         switch self {
-        case .generalisedEntropy, .theil, .meanLogDeviation, .gini: true
+        case .generalisedEntropy, .theil, .meanLogDeviation, .gini, .entropy: true
         default: false
         }
     }
@@ -94,7 +80,7 @@ package enum GroupMetric: String, Sendable, Hashable, CaseIterable {
     /// Whether it never exceeds 1 in size, so that bounds of it and of its differences may be cut off there.
     var isBounded: Bool {
         switch self {
-        case .logLoss, .mcc, .generalisedEntropy, .theil, .meanLogDeviation: false
+        case .logLoss, .mcc, .generalisedEntropy, .theil, .meanLogDeviation, .entropy: false
         default: true
         }
     }

@@ -44,9 +44,13 @@ package struct Inequality: Sendable, Hashable {
         return .ratio(ranked.value, count * total, else: .zeroMean)
     }
 
-    /// Generalised entropy with `alpha` other than 0 and 1: 2 weighs large values most.
+    /// Generalised entropy with any finite `alpha`: 2 weighs large values most, numbers below 0 small ones.
+    ///
+    /// 0 and 1 are its limits, the mean log deviation and Theil's T; up to 0 it is undefined where a value is 0.
     package func generalisedEntropy(alpha: Double) -> Quantity {
-        precondition(alpha != 0 && alpha != 1, "alpha \(alpha) has a form of its own")
+        if alpha == 0 { return meanLogDeviation }
+        if alpha == 1 { return theil }
+        if alpha < 0, parts.contains(where: { $0.value == 0 }) { return .undefined(.zeroValue) }
         return mean { Double.pow($0, alpha) - 1 }.map { $0 / (alpha * (alpha - 1)) }
     }
 

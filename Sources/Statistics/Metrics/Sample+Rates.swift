@@ -10,7 +10,7 @@ extension Sample {
         case .balancedAccuracy:
             return quantity(.tpr).combined(with: quantity(.tnr)) { ($0 + $1) / 2 }
         case .mcc: return matthews
-        case .generalisedEntropy, .theil, .meanLogDeviation, .gini: return inequality(metric)
+        case .generalisedEntropy, .theil, .meanLogDeviation, .gini, .entropy: return inequality(metric)
         case .brier, .logLoss, .meanScore, .calibrationInTheLarge, .ece10, .ece15, .mce10, .mce15:
             return calibration(metric)
         default: return ranking(metric)
@@ -34,6 +34,7 @@ extension Sample {
         case .theil: return benefits.theil
         case .meanLogDeviation: return benefits.meanLogDeviation
         case .gini: return benefits.gini
+        case .entropy(let alpha): return benefits.generalisedEntropy(alpha: alpha)
         default: return benefits.generalisedEntropy(alpha: 2)
         }
     }

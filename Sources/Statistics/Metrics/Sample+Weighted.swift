@@ -94,4 +94,29 @@ extension Sample {
         for row in labels.indices where isCounted(labels[row], decisions[row]) { sum.add(weight(row)) }
         return sum.value
     }
+
+    /// The score that a rule chooses where rows count by their weights; undefined where a class has no weight.
+    func weightedThreshold(_ rule: DecisionThreshold) -> Quantity {
+        guard let scores else { return .undefined(.noScores) }
+        let positives = sum { label, _ in label == 1 }
+        let negatives = sum { label, _ in label == 0 }
+        guard positives > 0 else { return .undefined(.noPositives) }
+        if case .youden = rule, negatives <= 0 { return .undefined(.noNegatives) }
+        var best = (merit: -Double.infinity, score: 1.0)
+        var (hits, alarms) = (CompensatedSum(), CompensatedSum())
+        for block in tiedRows(scores).reversed() {
+            let weights = weights(of: block)
+            hits.add(weights.positives)
+            alarms.add(weights.negatives)
+            let score = scores[block.lowerBound]
+            if case .recall(let share) = rule {
+                if hits.value >= share * positives - 1e-9 * positives { return .value(score) }
+            } else {
+                let merit = hits.value / positives - alarms.value / negatives
+                // Of several the highest: what differs by rounding alone is the same.
+                if merit > best.merit + 1e-12 { best = (merit, score) }
+            }
+        }
+        return .value(best.score)
+    }
 }

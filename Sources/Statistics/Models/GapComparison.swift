@@ -69,7 +69,8 @@ struct GapComparison {
         }
         let bootstrap = BootstrapInterval(
             estimate: difference, mostlyDefined: differences, seed: options.seed,
-            drawsClusters: isClustered)
+            resampling: .init(
+                drawsClusters: isClustered, keepsClasses: options.keepsClasses))
         return IntervalOutcome(bootstrap?.centred(level: options.level), else: .replicatesUndefined)
     }
 

@@ -27,32 +27,41 @@ struct QuantityComparison {
         if metric == .aurocVariance || metric == .baseRate && group.isPaired {
             return result(.undefined(.noInterval), nil, "no test")
         }
-        if group.isClustered {
-            let method = group.isPaired ? "paired cluster permutation" : "cluster permutation"
-            return result(resampled(value, group, place), exchanged(value, group), method)
+        guard !group.isClustered, let closed = closed(group) else {
+            let name = group.isClustered ? "cluster permutation" : "permutation"
+            return result(
+                resampled(value, group, place), exchanged(value, group),
+                group.isPaired ? "paired \(name)" : name)
         }
+        return result(
+            options.resamplesAll ? resampled(value, group, place) : closed.interval, closed.test,
+            closed.method)
+    }
+
+    /// The interval and the test of a quantity that has them in closed form; nil for others.
+    private func closed(
+        _ group: MatchedSamples
+    ) -> (interval: IntervalOutcome, test: TestResult?, method: String)? {
         if let table = group.table(metric) {
-            let closed = IntervalOutcome(table.interval(level: options.level), else: .noRows)
-            let interval = options.resamplesAll ? resampled(value, group, place) : closed
-            return result(interval, table.test, "McNemar exact")
+            return (
+                IntervalOutcome(table.interval(level: options.level), else: .noRows), table.test,
+                "McNemar exact"
+            )
         }
         if metric == .auroc {
             let areas = group.areas
-            let closed = IntervalOutcome(areas?.interval(level: options.level), else: .oneRow)
-            let interval = options.resamplesAll ? resampled(value, group, place) : closed
-            return result(interval, areas?.test, group.isPaired ? "paired DeLong" : "DeLong")
+            return (
+                IntervalOutcome(areas?.interval(level: options.level), else: .oneRow), areas?.test,
+                group.isPaired ? "paired DeLong" : "DeLong"
+            )
         }
-        if !group.isPaired, let one = metric.proportion(of: group.first.counts),
+        guard !group.isPaired, let one = metric.proportion(of: group.first.counts),
             let two = metric.proportion(of: group.second.counts)
-        {
-            let closed = IntervalOutcome(
-                DifferenceInterval.newcombe(one, two, level: options.level), else: .noRows)
-            let interval = options.resamplesAll ? resampled(value, group, place) : closed
-            return result(interval, ProportionTest.fisher(one, two), "Fisher exact")
-        }
-        let test = exchanged(value, group)
-        return result(
-            resampled(value, group, place), test, group.isPaired ? "paired permutation" : "permutation")
+        else { return nil }
+        return (
+            IntervalOutcome(DifferenceInterval.newcombe(one, two, level: options.level), else: .noRows),
+            ProportionTest.fisher(one, two), "Fisher exact"
+        )
     }
 
     private func resampled(_ difference: Double, _ group: MatchedSamples, _ place: Int) -> IntervalOutcome {
@@ -63,7 +72,8 @@ struct QuantityComparison {
         let differences = zip(replicates.first, replicates.second).map { $0 - $1 }
         let bootstrap = BootstrapInterval(
             estimate: difference, mostlyDefined: differences, seed: options.seed,
-            drawsClusters: group.isClustered)
+            resampling: .init(
+                drawsClusters: group.isClustered, keepsClasses: options.keepsClasses))
         return IntervalOutcome(bootstrap?.percentile(level: options.level), else: .replicatesUndefined)
     }
 

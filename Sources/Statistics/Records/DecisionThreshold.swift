@@ -1,6 +1,6 @@
 /// From which score on rows are called positive: a score, or a rule that chooses one on the rows themselves.
 ///
-/// A rule is applied to all rows together, never to a group alone. What it chose fits the rows it was chosen on better
+/// A rule is applied to all rows together, never to a group alone; weighted rows count by their weights. What it chose fits the rows it was chosen on better
 /// than others, so that rates at it are apparent (spec/metrics.md, section 1).
 package enum DecisionThreshold: Sendable, Hashable {
     /// This score.
@@ -15,10 +15,16 @@ package enum DecisionThreshold: Sendable, Hashable {
         if case .score = self { false } else { true }
     }
 
+    /// The score, where it is one.
+    package var score: Double? {
+        if case .score(let score) = self { score } else { nil }
+    }
+
     /// The threshold for some rows; undefined where a class that the rule looks at, or the scores, are missing.
     package func value(for sample: Sample) -> Quantity {
         if case .score(let score) = self { return .value(score) }
         guard let scores = sample.scores else { return .undefined(.noScores) }
+        if sample.weights != nil { return sample.weightedThreshold(self) }
         guard sample.counts.positives > 0 else { return .undefined(.noPositives) }
         if case .youden = self, sample.counts.negatives == 0 { return .undefined(.noNegatives) }
         var best = (merit: Int.min, score: 1.0)

@@ -7,32 +7,52 @@ package struct BootstrapInterval: Sendable {
     /// The statistic on each resample, rising.
     private let replicates: [Double]
     private let seed: UInt64?
-    private let drawsClusters: Bool
+    private let resampling: Resampling
+
+    /// What was drawn, for the report.
+    package struct Resampling: Sendable, Hashable {
+        /// Whether whole clusters were drawn, not rows.
+        package var drawsClusters = false
+        /// Whether rows were drawn within their class.
+        package var keepsClasses = false
+
+        /// Rows of a group, whatever their class.
+        package init(drawsClusters: Bool = false, keepsClasses: Bool = false) {
+            self.drawsClusters = drawsClusters
+            self.keepsClasses = keepsClasses
+        }
+
+        /// The name of an interval from such resamples.
+        func name(_ method: String) -> String {
+            (drawsClusters ? "cluster " : "") + method + (keepsClasses ? " by class" : "")
+        }
+    }
 
     /// - Parameters:
     ///   - replicates: the statistic on each resample, in any order; at least one.
     ///   - seed: where the resamples came from, for the report.
-    ///   - drawsClusters: whether whole clusters were drawn, for the report.
+    ///   - resampling: what was drawn, for the report.
     package init(
-        estimate: Double, replicates: [Double], seed: UInt64? = nil, drawsClusters: Bool = false
+        estimate: Double, replicates: [Double], seed: UInt64? = nil, resampling: Resampling = Resampling()
     ) {
         precondition(!replicates.isEmpty, "a bootstrap has replicates")
         self.estimate = estimate
         self.replicates = replicates.sorted()
         self.seed = seed
-        self.drawsClusters = drawsClusters
+        self.resampling = resampling
     }
 
     /// The replicates that are defined; nil where more than 5 % of them are not (spec/metrics.md, 4.4).
     ///
     /// - Parameter replicates: NaN where the statistic is undefined.
     package init?(
-        estimate: Double, mostlyDefined replicates: [Double], seed: UInt64, drawsClusters: Bool = false
+        estimate: Double, mostlyDefined replicates: [Double], seed: UInt64,
+        resampling: Resampling = Resampling()
     ) {
         let defined = replicates.filter { !$0.isNaN }
         guard !defined.isEmpty, defined.count * 100 >= replicates.count * 95 else { return nil }
         self.init(
-            estimate: estimate, replicates: defined, seed: seed, drawsClusters: drawsClusters)
+            estimate: estimate, replicates: defined, seed: seed, resampling: resampling)
     }
 
     /// The percentile interval.
@@ -55,7 +75,7 @@ package struct BootstrapInterval: Sendable {
 
     private func interval(_ low: Double, _ high: Double, _ level: Double, _ method: String) -> Interval {
         Interval(
-            low: low, high: high, level: level, method: (drawsClusters ? "cluster " : "") + method,
+            low: low, high: high, level: level, method: resampling.name(method),
             draws: seed.map { _ in replicates.count },
             seed: seed)
     }

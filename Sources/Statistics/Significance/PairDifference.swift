@@ -57,7 +57,8 @@ struct PairDifference {
         let differences = zip(replicates[first], replicates[second]).map { $0 - $1 }
         let bootstrap = BootstrapInterval(
             estimate: difference, mostlyDefined: differences, seed: options.seed,
-            drawsClusters: one.clusters != nil)
+            resampling: .init(
+                drawsClusters: one.clusters != nil, keepsClasses: options.keepsClasses))
         return IntervalOutcome(
             bootstrap?.percentile(level: options.level), else: .replicatesUndefined)
     }
