@@ -105,9 +105,14 @@ let package = Package(
             name: "OracleSupport", dependencies: ["Tensors", "Weights"], path: "Tests/OracleSupport",
             swiftSettings: strict),
         .executableTarget(
-            name: "benchmarks", dependencies: ["Statistics", "Tensors", "Generation", "OracleSupport"],
+            name: "benchmarks",
+            dependencies: [
+                "Statistics", "Tensors", "Weights", "Generation", "Classification", "OracleSupport",
+            ],
             path: "Tests/Benchmarks",
-            exclude: ["compare.py", "compare_statistics.py", "engine_process.py", "run"],
+            exclude: [
+                "compare.py", "compare_classifiers.py", "compare_statistics.py", "engine_process.py", "run",
+            ],
             swiftSettings: strict),
         // Simulations of whether intervals, tests and gates hold what they promise: `make validity`.
         .executableTarget(
@@ -116,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "NetworkOracles",
             dependencies: ["OracleSupport", "Tensors", "Images", "Weights", "Generation", "Classification"],
-            exclude: ["Oracles"],
+            exclude: ["Oracles", "Libraries"],
             swiftSettings: strict),
         .testTarget(
             name: "MetricOracles", dependencies: ["Statistics"], exclude: ["Oracles"], swiftSettings: strict),

@@ -20,6 +20,9 @@ package enum ClassificationError: Error, Sendable, Equatable {
     case noRuntime(tried: [String])
     /// ONNX Runtime refuses a model, or fails in it, for its own `reason`.
     case refused(path: String, runtime: String, reason: String)
+    /// The file holds another network than `expected`, or not all of it: `unused` are its tensors that were not read,
+    /// `likely` is what it looks like.
+    case wrongArchitecture(path: String, expected: String, reason: String?, unused: [String], likely: String?)
     /// A network produced NaN or an infinity, first in stage `place`, for `image`.
     case notFinite(classifier: String, place: String, image: String)
 }
@@ -43,8 +46,19 @@ extension ClassificationError: CustomStringConvertible {
                 + "DERMAUDIT_ONNXRUNTIME to its library (tried: \(tried.joined(separator: "; ")))"
         case .refused(let path, let runtime, let reason):
             return "\(runtime) refuses `\(path)`: \(reason)"
+        case .wrongArchitecture(let path, let expected, let reason, let unused, let likely):
+            let why = reason ?? "`\(path)` has no tensor that every file of this network has"
+            let extra = unused.isEmpty ? "" : "; not used: " + Self.some(unused)
+            let guess = likely.map { "; the file looks like \($0)" } ?? ""
+            return "`\(path)` is no `\(expected)`: \(why)\(extra)\(guess)"
         case .notFinite(let classifier, let place, let image):
             return "classifier `\(classifier)` produced a value that is not finite in `\(place)` for \(image)"
         }
+    }
+
+    /// The first names of a list, and how many more there are.
+    private static func some(_ names: [String]) -> String {
+        let shown = names.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+        return shown + (names.count > 3 ? " and \(names.count - 3) more" : "")
     }
 }

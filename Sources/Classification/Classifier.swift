@@ -28,6 +28,12 @@ package struct Classifier: Sendable {
                 path: path, place: "input", expected: "sides of at least \(network.leastSide) pixels",
                 found: "\(manifest.input.width) x \(manifest.input.height)")
         }
+        let extents = network.onlyExtents ?? (manifest.input.height, manifest.input.width)
+        guard extents == (manifest.input.height, manifest.input.width) else {
+            throw .manifest(
+                path: path, place: "input", expected: "\(extents.columns) x \(extents.rows) pixels",
+                found: "\(manifest.input.width) x \(manifest.input.height)")
+        }
         self.manifest = manifest
         self.network = network
         self.identity = identity

@@ -8,6 +8,8 @@ package protocol ClassifierNetwork: Sendable {
     var leastSide: Int { get }
     /// Whether a layer brings levels of 0...255 to the network's scale; nil where that is not known.
     var scalesItself: Bool? { get }
+    /// The only rows and columns that an image may have; nil where any from `leastSide` on will do.
+    var onlyExtents: (rows: Int, columns: Int)? { get }
 
     /// The scores of an image.
     ///
@@ -24,4 +26,5 @@ package protocol ClassifierNetwork: Sendable {
 extension ClassifierNetwork {
     /// Architectures begin with weights; scaling is left to the preprocessing.
     package var scalesItself: Bool? { false }
+    package var onlyExtents: (rows: Int, columns: Int)? { nil }
 }

@@ -30,4 +30,4 @@ extension FeatureNetwork {
     }
 }
 
-extension ConvolutionalNetwork: FeatureNetwork {}
+extension StagedNetwork: FeatureNetwork {}

@@ -29,8 +29,16 @@ extension LoadedNetwork {
         let network: any ClassifierNetwork =
             switch manifest.graph {
             case .keras: try KerasImageNetwork(file, manifest, path: path, on: engine)
-            default: try manifest.graph.network(from: file, on: engine)
+            default: try manifest.graph.network(from: joined(file, weights), on: engine)
             }
         return LoadedNetwork(network: network, weights: file.sha256)
+    }
+
+    /// The tensors of a file, with those of the other one where a head has a file of its own.
+    private static func joined(
+        _ file: WeightFile, _ paths: [String]
+    ) throws(ClassificationError) -> any WeightSource {
+        guard paths.count > 1 else { return file }
+        do { return JoinedWeights(file, try WeightFile.open(paths[1])) } catch { throw .weights(error) }
     }
 }

@@ -40,7 +40,10 @@ enum Benchmarks {
     }
 
     private static var networks: [String: (Engine) throws -> Run] {
-        ["lightningdit-xl-1-step": guidedStep, "va-vae-decode": decode]
+        ["lightningdit-xl-1-step": guidedStep, "va-vae-decode": decode].merging(ClassifierBenchmarks.networks)
+        {
+            first, _ in first
+        }
     }
 
     /// One guided Euler step of LightningDiT-XL/1 for one image, its modulations included.

@@ -10,9 +10,15 @@ package struct SyntheticSource: WeightSource {
     private let shapes: [String: [Int]]
 
     package init(_ part: OracleCase.Part, of oracle: OracleCase) {
-        path = "\(oracle.name)/\(part.role)"
-        (seed, gain) = (part.seed, part.gain)
-        let entries = part.tensors.filter { $0.kind != "computed" }
+        self.init(
+            path: "\(oracle.name)/\(part.role)", seed: part.seed, gain: part.gain, entries: part.tensors)
+    }
+
+    /// Weights of the tensors in `entries`, but for those that a network computes.
+    package init(path: String, seed: Int, gain: Double, entries: [OracleCase.Entry]) {
+        self.path = path
+        (self.seed, self.gain) = (seed, gain)
+        let entries = entries.filter { $0.kind != "computed" }
         kinds = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.kind) })
         shapes = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.shape) })
     }

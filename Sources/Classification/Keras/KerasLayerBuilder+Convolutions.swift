@@ -15,7 +15,8 @@ extension KerasLayerBuilder {
             "kernel", of: order, shape: [kernel.0, kernel.1, map[2] / groups, outputs])
         let bias = order.count > 1 ? try weights.tensor("bias", of: order, shape: [outputs]) : nil
         return try activated(
-            convolution(map, weight: Self.outputsFirst(weight), bias: bias, kernel: kernel, groups: groups))
+            convolution(
+                map, weight: KerasKernel.outputsFirst(weight), bias: bias, kernel: kernel, groups: groups))
     }
 
     /// Each channel alone, with `depth_multiplier` kernels.
@@ -40,7 +41,8 @@ extension KerasLayerBuilder {
             "pointwise_kernel", of: order, shape: [1, 1, depthwise.shape[0], outputs])
         let bias = order.count > 2 ? try weights.tensor("bias", of: order, shape: [outputs]) : nil
         let first = try convolution(map, weight: depthwise, bias: nil, kernel: kernel, groups: map[2])
-        let second = try convolution2D(Self.outputsFirst(pointwise), bias, stride: (1, 1), padding: .none)
+        let second = try convolution2D(
+            KerasKernel.outputsFirst(pointwise), bias, stride: (1, 1), padding: .none)
         return try activated(
             first.then(KerasOperation(Array(first.shape.dropLast()) + [outputs]) { second($0[0]) }))
     }
@@ -69,7 +71,7 @@ extension KerasLayerBuilder {
         let stored = try weights.tensor(
             "depthwise_kernel", of: order, shape: [kernel.0, kernel.1, map[2], multiplier], alias: "kernel")
         let flat = stored.reshaped([kernel.0, kernel.1, 1, map[2] * multiplier])
-        return (Self.outputsFirst(flat), kernel)
+        return (KerasKernel.outputsFirst(flat), kernel)
     }
 
     /// - Parameter weight: `[outputs, inputs / groups, rows, columns]`.
@@ -96,15 +98,5 @@ extension KerasLayerBuilder {
                 groups: groups,
                 on: engine)
         } catch { throw .engine(error) }
-    }
-
-    /// `[outputs, inputs, rows, columns]` of `[rows, columns, inputs, outputs]`.
-    private static func outputsFirst(_ weight: Tensor) -> Tensor {
-        let (taps, inputs, outputs) = (weight.shape[0] * weight.shape[1], weight.shape[2], weight.shape[3])
-        let turned = weight.reshaped([taps * inputs, outputs]).transposed()
-        let rows = (0..<outputs).map {
-            turned.rows($0..<$0 + 1).reshaped([taps, inputs]).transposed().reshaped([1, inputs * taps])
-        }
-        return Tensor.concatenatingRows(rows).reshaped([outputs, inputs, weight.shape[0], weight.shape[1]])
     }
 }

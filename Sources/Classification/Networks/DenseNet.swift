@@ -9,14 +9,18 @@ enum DenseNet {
         "densenet201": [6, 12, 48, 32],
     ]
 
-    /// The network in `source`; the spelling of the ImageNet originals (`norm.1` for `norm1`) is understood as well.
+    /// The network in `source`.
     ///
-    /// - Parameter blocks: the layers of each block that are expected; nil takes what the file has.
+    /// - Parameters:
+    ///   - blocks: the layers of each block that are expected; nil takes what the file has.
+    ///   - library: whose conventions it follows.
+    ///   - endsRectified: whether a ReLU stands behind the last norm; Patch-Lesion has none.
     static func network(
-        from source: any WeightSource, blocks expected: [Int]? = nil, on engine: Engine
-    ) throws(ClassificationError) -> ConvolutionalNetwork {
-        let layers = ClassifierLayers(source, on: engine)
-        let blocks = blocks(of: layers)
+        from source: any WeightSource, blocks expected: [Int]? = nil, library: NamingLibrary,
+        endsRectified: Bool = true, on engine: Engine
+    ) throws(ClassificationError) -> StagedNetwork {
+        let layers = ClassifierLayers(source, library, .denseNet, on: engine)
+        let blocks = blocks(of: source)
         guard !blocks.isEmpty, expected == nil || blocks == expected else {
             throw layers.unsuitable(
                 "a DenseNet with blocks of \(expected.map { "\($0)" } ?? "some") layers", found: "\(blocks)")
@@ -24,7 +28,7 @@ enum DenseNet {
         let stem = try layers.convolution(
             "features.conv0", norm: .init(name: "features.norm0"), inputs: 3, stride: 2)
         var channels = stem.outputs
-        var stages: [ConvolutionalNetwork.NamedStage] = [
+        var stages: [StagedNetwork.NamedStage] = [
             .init(name: "features.conv0", stage: stem),
             .init(
                 name: "features.pool0",
@@ -38,27 +42,23 @@ enum DenseNet {
             let transition = try transition(layers, "features.transition\(index + 1)", channels: &channels)
             stages.append(.init(name: "features.transition\(index + 1)", stage: transition))
         }
-        let norm = try layers.norm(.init(name: "features.norm5"), channels: channels)
+        let norm = try layers.norm(
+            .init(name: "features.norm5"), channels: channels, activation: endsRectified ? .relu : .none)
         stages.append(.init(name: "features.norm5", stage: norm))
-        let head = ConvolutionalNetwork.HeadLayer(
-            linear: try layers.linear("classifier", inputs: channels), activation: .none)
-        return ConvolutionalNetwork(stages: stages, head: [head], leastSide: 4 << min(blocks.count - 1, 16))
+        let head = try layers.head("classifier", "fc", inputs: channels)
+        return StagedNetwork(stages: stages, head: [head], leastSide: 4 << min(blocks.count - 1, 16))
     }
 
     /// The layers of each block: their weights are numbered from 1.
-    private static func blocks(of layers: ClassifierLayers) -> [Int] {
+    static func blocks(of source: any WeightSource) -> [Int] {
         var result: [Int] = []
         while result.count < 16 {
             let block = "features.denseblock\(result.count + 1)"
-            let count = (1...512).prefix(while: { hasLayer(layers, "\(block).denselayer\($0)") }).count
+            let count = (1...512).prefix(while: { source.has("\(block).denselayer\($0).conv1.weight") }).count
             if count == 0 { break }
             result.append(count)
         }
         return result
-    }
-
-    private static func hasLayer(_ layers: ClassifierLayers, _ name: String) -> Bool {
-        layers.has(name + ".conv1.weight") || layers.has(name + ".conv.1.weight")
     }
 
     private static func block(
@@ -67,12 +67,11 @@ enum DenseNet {
         var result: [SequentialStage] = []
         for index in 1...count {
             let layer = "\(name).denselayer\(index)"
-            let dot = layers.has(layer + ".conv1.weight") ? "" : "."
-            let before = try layers.norm(.init(name: "\(layer).norm\(dot)1"), channels: channels)
+            let before = try layers.norm(.init(name: layer + ".norm1"), channels: channels)
             let bottleneck = try layers.convolution(
-                "\(layer).conv\(dot)1", norm: .init(name: "\(layer).norm\(dot)2"), inputs: channels)
+                layer + ".conv1", norm: .init(name: layer + ".norm2"), inputs: channels)
             let growth = try layers.convolution(
-                "\(layer).conv\(dot)2", inputs: bottleneck.outputs, activation: .none)
+                layer + ".conv2", inputs: bottleneck.outputs, activation: .none)
             result.append(SequentialStage(before, bottleneck, growth))
             channels += growth.outputs
         }

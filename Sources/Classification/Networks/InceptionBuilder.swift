@@ -4,7 +4,7 @@ import Tensors
 struct InceptionBuilder {
     private let layers: ClassifierLayers
     private let variant: InceptionV3.Variant
-    private var stages: [ConvolutionalNetwork.NamedStage] = []
+    private var stages: [StagedNetwork.NamedStage] = []
     private var channels = 3
 
     init(_ layers: ClassifierLayers, variant: InceptionV3.Variant) {
@@ -72,11 +72,10 @@ struct InceptionBuilder {
     }
 
     /// The network with the head `fc`.
-    func network() throws(ClassificationError) -> ConvolutionalNetwork {
-        let head = ConvolutionalNetwork.HeadLayer(
-            linear: try layers.linear("fc", inputs: channels), activation: .none)
+    func network() throws(ClassificationError) -> StagedNetwork {
+        let head = try layers.head("fc", "classifier", inputs: channels)
         // 75 pixels leave one for block E: 75, 37, 35, 35, 17, 17, 15, 7, 3, 1.
-        return ConvolutionalNetwork(stages: stages, head: [head], leastSide: 75)
+        return StagedNetwork(stages: stages, head: [head], leastSide: 75)
     }
 
     /// A branch and the channels that it makes.

@@ -13,9 +13,11 @@ package enum InceptionV3 {
 
     /// The network in `source`; an auxiliary head is ignored.
     static func network(
-        from source: any WeightSource, variant: Variant = .torchvision, on engine: Engine
-    ) throws(ClassificationError) -> ConvolutionalNetwork {
-        var builder = InceptionBuilder(ClassifierLayers(source, on: engine), variant: variant)
+        from source: any WeightSource, variant: Variant = .torchvision, library: NamingLibrary,
+        on engine: Engine
+    ) throws(ClassificationError) -> StagedNetwork {
+        var builder = InceptionBuilder(
+            ClassifierLayers(source, library, .inception, on: engine), variant: variant)
         let pool = Pooling(.maximum, kernel: (3, 3), stride: (2, 2))
         try builder.append("Conv2d_1a_3x3", stride: 2, padding: 0)
         try builder.append("Conv2d_2a_3x3", padding: 0)

@@ -8,13 +8,13 @@ enum MobileNetV2 {
 
     /// The network in `source`.
     static func network(
-        from source: any WeightSource, on engine: Engine
-    ) throws(ClassificationError) -> ConvolutionalNetwork {
-        let layers = ClassifierLayers(source, on: engine)
+        from source: any WeightSource, library: NamingLibrary, on engine: Engine
+    ) throws(ClassificationError) -> StagedNetwork {
+        let layers = ClassifierLayers(source, library, .mobileNetV2, on: engine)
         let stem = try layers.convolution(
             "features.0.0", norm: .init(name: "features.0.1"), inputs: 3, stride: 2, activation: .relu6)
         var channels = stem.outputs
-        var stages: [ConvolutionalNetwork.NamedStage] = [.init(name: "features.0", stage: stem)]
+        var stages: [StagedNetwork.NamedStage] = [.init(name: "features.0", stage: stem)]
         for (index, stride) in strides.enumerated() {
             let name = "features.\(index + 1)"
             stages.append(
@@ -26,9 +26,9 @@ enum MobileNetV2 {
         let top = try layers.convolution(
             last + ".0", norm: .init(name: last + ".1"), inputs: channels, activation: .relu6)
         stages.append(.init(name: last, stage: top))
-        let scores = try layers.linear("classifier.1", inputs: top.outputs)
-        return ConvolutionalNetwork(
-            stages: stages, head: [.init(linear: scores, activation: .none)], leastSide: 32)
+        let head = try layers.head("classifier.1", "classifier", inputs: top.outputs)
+        return StagedNetwork(
+            stages: stages, head: [head], leastSide: 32)
     }
 
     /// Expansion (but in the first block), depthwise convolution and projection without activation.

@@ -18,13 +18,13 @@ enum MobileNetV3 {
 
     /// The network in `source`.
     static func network(
-        from source: any WeightSource, layout: Layout, on engine: Engine
-    ) throws(ClassificationError) -> ConvolutionalNetwork {
-        let layers = ClassifierLayers(source, on: engine)
+        from source: any WeightSource, layout: Layout, library: NamingLibrary, on engine: Engine
+    ) throws(ClassificationError) -> StagedNetwork {
+        let layers = ClassifierLayers(source, library, .mobileNetV3, on: engine)
         let blocks = InvertedResidual(epsilon: 1e-3, gate: .hardSigmoid, squeezed: .relu)
         let stem = try convolution(layers, "features.0", inputs: 3, stride: 2)
         var channels = stem.outputs
-        var stages: [ConvolutionalNetwork.NamedStage] = [.init(name: "features.0", stage: stem)]
+        var stages: [StagedNetwork.NamedStage] = [.init(name: "features.0", stage: stem)]
         for (index, stride) in layout.strides.enumerated() {
             let name = "features.\(index + 1)"
             let stage = try blocks.stage(
@@ -37,7 +37,7 @@ enum MobileNetV3 {
         stages.append(.init(name: name, stage: last))
         let hidden = try layers.linear("classifier.0", inputs: last.outputs)
         let scores = try layers.linear("classifier.3", inputs: hidden.outputs)
-        return ConvolutionalNetwork(
+        return StagedNetwork(
             stages: stages,
             head: [.init(linear: hidden, activation: .hardSwish), .init(linear: scores, activation: .none)],
             leastSide: 32)

@@ -2,22 +2,25 @@ import Tensors
 import Weights
 
 /// VGG (Simonyan & Zisserman 2015, table 1), with torchvision's names; widths and depth follow from the file.
+///
+/// Behind the convolutions stand torchvision's linear layers `classifier.0`, `.3` and `.6` on 7 x 7 means, or one linear
+/// layer `classifier` on the mean of each channel (MelaNet: Zunair & Ben Hamza 2020).
 enum VGG {
-    /// What stands behind the convolutions.
-    enum Head: Sendable {
-        /// One linear layer `classifier` behind the mean of each channel (MelaNet: Zunair & Ben Hamza 2020).
-        case mean
-        /// torchvision's linear layers `classifier.0`, `.3` and `.6` behind 7 x 7 means.
-        case windows
-    }
-
     /// The network in `source`, with or without batch norms.
+    ///
+    /// - Parameters:
+    ///   - graph: says the head and, but for MelaNet's, the number of convolutions.
+    ///   - library: whose conventions it follows: Keras flattens a map pixel by pixel.
     static func network(
-        from source: any WeightSource, head: Head, on engine: Engine
-    ) throws(ClassificationError) -> ConvolutionalNetwork {
-        let layers = ClassifierLayers(source, on: engine)
+        from source: any WeightSource, graph: ClassifierGraph, library: NamingLibrary, on engine: Engine
+    ) throws(ClassificationError) -> StagedNetwork {
+        let layers = ClassifierLayers(source, library, .vgg, on: engine)
         let positions = try convolutionPositions(layers)
-        var stages: [ConvolutionalNetwork.NamedStage] = []
+        let expected = graph == .vgg19 || graph == .vgg19BN ? 16 : 13
+        guard graph == .vgg16GAP || positions.count == expected else {
+            throw layers.unsuitable("a VGG of \(expected) convolutions", found: "\(positions.count)")
+        }
+        var stages: [StagedNetwork.NamedStage] = []
         var (channels, halvings) = (3, 0)
         for (index, position) in positions.enumerated() {
             let name = "features.\(position)"
@@ -34,40 +37,41 @@ enum VGG {
             }
         }
         let leastSide = 1 << min(halvings, 16)
-        switch head {
-        case .mean:
-            let scores = try layers.linear("classifier", inputs: channels)
-            return ConvolutionalNetwork(
-                stages: stages, head: [.init(linear: scores, activation: .none)], leastSide: leastSide)
-        case .windows:
-            return ConvolutionalNetwork(
-                stages: stages, summary: .windows(side: 7),
-                head: try threeLayers(layers, inputs: 49 * channels),
-                leastSide: leastSide)
+        guard graph != .vgg16GAP else {
+            return StagedNetwork(
+                stages: stages, head: [try layers.head("classifier", inputs: channels)], leastSide: leastSide)
         }
+        return StagedNetwork(
+            stages: stages, summary: .windows(side: 7, channelsFirst: library != .keras),
+            head: try linearLayers(layers, graph: graph, inputs: 49 * channels), leastSide: leastSide)
     }
 
     /// The numbers N of the tensors `features.N.weight` that are convolutions, ascending.
+    static func positions(of source: any WeightSource) -> [Int] {
+        (0..<256).filter { source.shape(of: "features.\($0).weight")?.count == 4 }
+    }
+
     private static func convolutionPositions(_ layers: ClassifierLayers) throws(ClassificationError) -> [Int]
     {
-        let positions = (0..<256).filter { layers.source.shape(of: "features.\($0).weight")?.count == 4 }
+        let positions = positions(of: layers.source)
         guard positions.first == 0 else {
             throw layers.unsuitable("a VGG, which begins with tensor `features.0.weight`", found: "none")
         }
         return positions
     }
 
-    private static func threeLayers(
-        _ layers: ClassifierLayers, inputs: Int
-    ) throws(ClassificationError) -> [ConvolutionalNetwork.HeadLayer] {
-        var (result, width): ([ConvolutionalNetwork.HeadLayer], Int) = ([], inputs)
-        for (name, activation) in [
-            ("classifier.0", Activation.relu), ("classifier.3", .relu), ("classifier.6", .none),
-        ] {
+    /// torchvision's three linear layers, or skin-diff's four.
+    private static func linearLayers(
+        _ layers: ClassifierLayers, graph: ClassifierGraph, inputs: Int
+    ) throws(ClassificationError) -> [StagedNetwork.HeadLayer] {
+        let hidden = ["classifier.0", "classifier.3"] + (graph == .vgg16Magic ? ["classifier.6.0"] : [])
+        var (result, width): ([StagedNetwork.HeadLayer], Int) = ([], inputs)
+        for name in hidden {
             let linear = try layers.linear(name, inputs: width)
-            result.append(.init(linear: linear, activation: activation))
+            result.append(.init(linear: linear, activation: .relu))
             width = linear.outputs
         }
-        return result
+        let last = graph == .vgg16Magic ? "classifier.6.3" : "classifier.6"
+        return result + [try layers.head(last, inputs: width)]
     }
 }

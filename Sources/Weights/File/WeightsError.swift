@@ -18,6 +18,16 @@ package enum WeightsError: Error, Sendable, Equatable {
     case unsuitable(path: String, expected: String, found: String)
 }
 
+extension WeightsError {
+    /// Whether a sound file holds other tensors than were asked for.
+    package var isAboutStructure: Bool {
+        switch self {
+        case .missingTensor, .wrongShape, .unsuitable: true
+        case .unreadable, .malformed, .refused, .wrongElements, .notFinite: false
+        }
+    }
+}
+
 extension WeightsError: CustomStringConvertible {
     /// One line, in lower case: file, place, found, expected.
     package var description: String {

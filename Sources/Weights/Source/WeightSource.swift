@@ -53,6 +53,23 @@ extension WeightSource {
         return stripping(best)
     }
 
+    /// As `locating`, with what stands under a beginning of the network's prefix besides: the head that user code puts
+    /// beside a `backbone.`.
+    package func locatingAll(_ landmark: String) throws(WeightsError) -> RenamedWeights {
+        let prefixes = names.filter { $0.hasSuffix(landmark) }.map { String($0.dropLast(landmark.count)) }
+            .filter(WeightPrefix.isKnown)
+        guard let best = prefixes.min(by: WeightPrefix.precedes) else { throw missing(landmark) }
+        var table: [String: String] = [:]
+        for name in names where name.hasPrefix(best) { table[String(name.dropFirst(best.count))] = name }
+        for name in names where !name.hasPrefix(best) {
+            let prefix = WeightPrefix.of(name)
+            guard best.hasPrefix(prefix) else { continue }
+            let bare = String(name.dropFirst(prefix.count))
+            if table[bare] == nil { table[bare] = name }
+        }
+        return RenamedWeights(of: self, names: table)
+    }
+
     /// What training code and containers put before the names of the network that has most tensors here; of two with
     /// as many, the moving average's where it is preferred, else the trained one's.
     package func wrapping(prefersAverage: Bool) -> String {

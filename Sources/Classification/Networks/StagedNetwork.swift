@@ -1,10 +1,10 @@
 import Tensors
 import Weights
 
-/// A classification network: named stages, pooling to one vector, and a head.
+/// A classification network: named stages, their result as one vector, and a head.
 ///
 /// It works on one image: its arithmetic cannot depend on what is computed beside it.
-package struct ConvolutionalNetwork: Sendable {
+package struct StagedNetwork: Sendable {
     /// A stage and what an error calls it: the prefix of its weights.
     struct NamedStage: Sendable {
         let name: String
@@ -15,8 +15,14 @@ package struct ConvolutionalNetwork: Sendable {
     enum Summary: Sendable {
         /// The mean of each channel.
         case mean
-        /// Means over `side` x `side` windows, flattened channel by channel as PyTorch does.
-        case windows(side: Int)
+        /// Means over `side` x `side` windows, flattened channel by channel as PyTorch does, or else pixel by pixel.
+        case windows(side: Int, channelsFirst: Bool)
+        /// The first token, of class.
+        case firstToken
+        /// The first token and behind it the mean of all tokens from the one at `patches` on.
+        case firstTokenAndMean(patches: Int)
+        /// The mean of all tokens from the one at `patches` on.
+        case tokenMean(patches: Int)
     }
 
     /// One linear layer of the head.
@@ -53,10 +59,25 @@ package struct ConvolutionalNetwork: Sendable {
         }
         switch summary {
         case .mean: return map.globalAverage()
-        case .windows(let side):
-            return map.adaptiveAverage(rows: side, columns: side).channelsFirst()
-                .reshaped([side * side * map.lastExtent])
+        case .windows(let side, let channelsFirst):
+            let means = map.adaptiveAverage(rows: side, columns: side)
+            return (channelsFirst ? means.channelsFirst() : means).reshaped([means.count])
+        case .firstToken: return Self.firstToken(of: map)
+        case .firstTokenAndMean(let patches):
+            return Tensor.concatenatingChannels([Self.firstToken(of: map), Self.mean(of: map, from: patches)])
+        case .tokenMean(let patches): return Self.mean(of: map, from: patches)
         }
+    }
+
+    /// The first of tokens `[number, width]`: `[width]`.
+    private static func firstToken(of tokens: Tensor) -> Tensor {
+        tokens.rows(0..<1).reshaped([tokens.lastExtent])
+    }
+
+    /// The mean of the tokens from the one at `first` on: `[width]`.
+    private static func mean(of tokens: Tensor, from first: Int) -> Tensor {
+        let part = tokens.rows(first..<tokens.shape[0])
+        return part.reshaped([part.shape[0], 1, part.lastExtent]).globalAverage()
     }
 
     /// The scores (logits) that the head gives to `features`: `[outputs]`.

@@ -3,7 +3,7 @@ import Foundation
 import Tensors
 import Testing
 
-@Suite struct ConvolutionalNetworkTests {
+@Suite struct StagedNetworkTests {
     private func image(_ side: Int) -> Tensor {
         var stream = RandomStream(seed: 5, stream: 1)
         return Tensor(

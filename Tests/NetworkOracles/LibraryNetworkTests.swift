@@ -1,0 +1,56 @@
+import Foundation
+import OracleSupport
+import Tensors
+import Testing
+
+@testable import Classification
+
+/// Networks under the names of each library, against the library.
+@Suite("Networks of the libraries", .serialized)
+struct LibraryNetworkTests {
+    @Test(
+        "scores are the library's", arguments: LibraryCase.names.filter { !$0.hasPrefix("full-") },
+        [EngineChoice.onednn, .openblas])
+    func scores(name: String, choice: EngineChoice) throws {
+        try LibraryNetworkTests.compare(name, choice)
+    }
+
+    @Test("there are cases of every family", arguments: NetworkFamily.allCases)
+    func families(family: NetworkFamily) throws {
+        let graphs = try LibraryCase.names.compactMap {
+            ClassifierGraph(rawValue: try LibraryCase.read($0).graph)
+        }
+        let reference = ["inception_v3"].compactMap(ClassifierGraph.init(rawValue:))
+        #expect((graphs + reference).contains { $0.family == family })
+    }
+
+    @Test("the file's names tell the network", arguments: LibraryCase.names)
+    func identity(name: String) throws {
+        let oracle = try LibraryCase.read(name)
+        let found = try #require(NetworkIdentity(of: oracle.weights(named: name)), "unknown")
+        // TensorFlow's networks in timm bear the names of timm's own.
+        let expected = oracle.graph.hasPrefix("tf_") ? String(oracle.graph.dropFirst(3)) : oracle.graph
+        #expect(found.graph.rawValue == expected)
+        #expect(found.outputs == oracle.logits[0].count)
+    }
+
+    /// Runs a case and compares the scores of its images.
+    static func compare(_ name: String, _ choice: EngineChoice) throws {
+        let oracle = try LibraryCase.read(name)
+        let graph = try #require(ClassifierGraph(rawValue: oracle.graph), "no graph \(oracle.graph)")
+        let engine = try Engine.load(choice, threads: 2)
+        let network = try graph.network(from: oracle.weights(named: name), on: engine)
+        for (image, expected) in zip(oracle.images, oracle.logits) {
+            var found = network.scores(of: try network.features(of: image))
+            // MAGIC's network ends in a log-softmax, which is left to the manifest's activation here.
+            if graph == .vgg16Magic {
+                found = Tensor(
+                    shape: found.shape, values: found.softmax().values.map { Float(log(Double($0))) })
+            }
+            let differences = zip(found.values, expected).map { abs(Double($0) - $1) }
+            #expect(differences.count == expected.count)
+            let worst = differences.max() ?? .infinity
+            #expect(worst <= oracle.tolerance, "\(name): \(worst) above \(oracle.tolerance)")
+        }
+    }
+}
