@@ -16,7 +16,7 @@ extension LoadedNetwork {
     ///
     /// - Parameters:
     ///   - path: what errors call the manifest.
-    ///   - weights: its files; most networks are in one.
+    ///   - weights: its files; most networks are in one, a head may be in another.
     package static func load(
         _ manifest: ClassifierManifest, path: String, weights: [String], on engine: Engine
     ) throws(ClassificationError) -> LoadedNetwork {
@@ -25,20 +25,18 @@ extension LoadedNetwork {
             return LoadedNetwork(network: network, weights: network.digest, runtime: network.runtime)
         }
         let file: WeightFile
-        do { file = try WeightFile.open(weights.first ?? "") } catch { throw .weights(error) }
+        let head: WeightFile?
+        do {
+            file = try WeightFile.open(weights.first ?? "")
+            head = weights.count > 1 ? try WeightFile.open(weights[1]) : nil
+        } catch { throw .weights(error) }
+        let source: any WeightSource = if let head { JoinedWeights(file, head) } else { file }
         let network: any ClassifierNetwork =
             switch manifest.graph {
             case .keras: try KerasImageNetwork(file, manifest, path: path, on: engine)
-            default: try manifest.graph.network(from: joined(file, weights), on: engine)
+            default: try manifest.graph.network(from: source, on: engine)
             }
-        return LoadedNetwork(network: network, weights: file.sha256)
-    }
-
-    /// The tensors of a file, with those of the other one where a head has a file of its own.
-    private static func joined(
-        _ file: WeightFile, _ paths: [String]
-    ) throws(ClassificationError) -> any WeightSource {
-        guard paths.count > 1 else { return file }
-        do { return JoinedWeights(file, try WeightFile.open(paths[1])) } catch { throw .weights(error) }
+        let digest = head.map { SHA256(hashing: "\(file.sha256) \($0.sha256)") } ?? file.sha256
+        return LoadedNetwork(network: network, weights: digest)
     }
 }

@@ -12,7 +12,7 @@ extension DenseNet {
                     "features.denseblock#.denselayer#.conv.#.*", "features.denseblock#.denselayer#.conv#.*"),
                 NameRule("last_linear.*", "classifier.*"),
             ]),
-        NameScheme(.keras, landmarks: ["conv2_block1_0_bn.weight"], rules: keras),
+        NameScheme(.keras, landmarks: ["pool2_conv.weight"], rules: keras),
     ]
 
     /// Keras counts blocks from 2, as the transitions behind them, and calls the norm before a layer 0.

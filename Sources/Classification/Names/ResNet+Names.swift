@@ -10,7 +10,7 @@ extension ResNet {
                 "resnet.embedder.embedder.convolution.weight", "embedder.embedder.convolution.weight",
             ], prefixes: ["resnet."], rules: transformers),
         NameScheme(
-            .keras, landmarks: ["conv2_block1_1_conv.weight", "conv2_block1_out.weight"], rules: keras),
+            .keras, landmarks: ["conv2_block1_3_conv.weight"], rules: keras),
     ]
 
     private static let transformers: [NameRule] = [

@@ -17,7 +17,7 @@ extension VGG {
                 NameRule("_features.*", "features.*"), NameRule("linear0.*", "classifier.0.*"),
                 NameRule("linear1.*", "classifier.3.*"), NameRule("last_linear.*", "classifier.6.*"),
             ]),
-        NameScheme(.keras, landmarks: ["block1_conv1.weight"], rename: keras),
+        NameScheme(.keras, landmarks: ["block2_conv1.weight"], rename: keras),
     ]
 
     /// Keras counts blocks and convolutions from 1; torchvision counts every layer, activations and pools included.

@@ -24,7 +24,7 @@ extension ClassifierGraph {
 
     /// The tensors by PyTorch's names of layers, where Keras wrote them.
     static func plain(_ source: any WeightSource) -> any WeightSource {
-        guard let file = source as? WeightFile, let archive = file.keras else { return source }
+        guard let file = source as? any KerasWeightSource, let archive = file.keras else { return source }
         return KerasWeights(archive, of: file) ?? source
     }
 

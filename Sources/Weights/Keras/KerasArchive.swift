@@ -14,6 +14,9 @@ package struct KerasArchive: Sendable, Equatable {
         package let path: String
         /// The names of its tensors in the weight file, in the layer's own order.
         package let weights: [String]
+
+        /// A layer at `path` with these tensors.
+        package init(path: String, weights: [String]) { (self.path, self.weights) = (path, weights) }
     }
 
     package let layout: Layout
@@ -24,6 +27,15 @@ package struct KerasArchive: Sendable, Equatable {
     /// The layers in the file's order, those without weights too where the file lists them: with
     /// `Layout.byLayerName` the model's order, else by path.
     package let layers: [Layer]
+
+    /// What a file with these layers says.
+    package init(
+        layout: Layout, configuration: String? = nil, version: String? = nil, layers: [Layer]
+    ) {
+        (self.layout, self.configuration, self.version, self.layers) = (
+            layout, configuration, version, layers
+        )
+    }
 
     /// The names of the tensors of the layer at `path`, in the layer's own order; empty where it has none.
     package func weights(at path: String) -> [String] {
