@@ -113,6 +113,13 @@ package enum HostFile {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     }
 
+    /// The size of a file and when it was changed, as text that another state of the file has not; nil without a file.
+    package static func stamp(of path: String) -> String? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    }
+
     /// Whether something that can be read stands at `path`.
     package static func isReadable(_ path: String) -> Bool {
         access(path, R_OK) == 0

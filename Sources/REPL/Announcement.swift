@@ -11,7 +11,8 @@ enum Announcement {
                 + audit.subjects.map(\.name).joined(separator: ", ")
         case .report(let report): "report \(report.name)"
         case .compare(let comparison): "comparison \(comparison.name)"
-        case .dataset(let dataset): "dataset \(dataset.name): \(dataset.predictions)"
+        case .dataset(let dataset): "dataset \(dataset.name): \(dataset.place)"
+        case .schema(let schema): "schema \(schema.name)"
         case .generator(let generator): "generator \(generator.name): \(generator.kind.rawValue)"
         case .classifier(let classifier): "classifier \(classifier.name)"
         case .setting, .constant, .sample, .plot, .export, .print, .gate: nil
@@ -26,7 +27,8 @@ enum Announcement {
                 + ((value.asInteger.map { " \($0)" } ?? value.asText.map { " \"\($0)\"" }) ?? "")
         case .generator(let generator): "generator \(generator.kind.rawValue)"
         case .classifier: "classifier"
-        case .dataset(let dataset): "dataset \(dataset.predictions)"
+        case .dataset(let dataset): "dataset \(dataset.place)"
+        case .schema: "schema"
         case .cohort(let cohort): "cohort, \(size(of: cohort))"
         case .audit(let audit): "audit of \(audit.classifiers.map(\.name).joined(separator: ", "))"
         case .report(let report): "report of \(report.metrics.map(\.metric).joined(separator: ", "))"

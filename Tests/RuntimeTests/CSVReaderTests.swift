@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Runtime
 
 @Suite struct CSVReaderTests {
     private func rows(_ text: String) throws -> [[String]] {
-        var reader = try CSVReader(bytes: Array(text.utf8), path: "t.csv")
+        let reader = try CSVReader(bytes: Array(text.utf8), path: "t.csv")
         var rows = [reader.columns]
         while let row = try reader.next() { rows.append(row.map(\.text)) }
         return rows
@@ -24,6 +25,9 @@ import Testing
             ("a\n\"\"\n1\n", [["a"], [""], ["1"]]),
             ("a,b\n5\" wide,é\n", [["a", "b"], ["5\" wide", "é"]]),
             ("a,b\n1\r2,3\n", [["a", "b"], ["1\r2", "3"]]),
+            ("a;b\n0,5;x, y\n", [["a", "b"], ["0,5", "x, y"]]),
+            ("a\tb\n1,5\tx;y\n", [["a", "b"], ["1,5", "x;y"]]),
+            ("# a; b; c\na,\"b;c;d\"\n1,2\n", [["a", "b;c;d"], ["1", "2"]]),
         ])
     func wellFormed(text: String, expected: [[String]]) throws {
         #expect(try rows(text) == expected)
@@ -31,7 +35,7 @@ import Testing
 
     @Test("a field knows the line and column at which it starts")
     func places() throws {
-        var reader = try CSVReader(bytes: Array("a,b\n\"1\n2\",3\n44,5\n".utf8), path: "t.csv")
+        let reader = try CSVReader(bytes: Array("a,b\n\"1\n2\",3\n44,5\n".utf8), path: "t.csv")
         #expect(
             try reader.next() == [
                 CSVField(text: "1\n2", line: 2, column: 1), CSVField(text: "3", line: 3, column: 4),
@@ -60,8 +64,35 @@ import Testing
 
     @Test("bytes that are not UTF-8 are an error with their place")
     func notText() throws {
-        var reader = try CSVReader(bytes: Array("a,b\n1,".utf8) + [0xFF, 0x0A], path: "t.csv")
+        let reader = try CSVReader(bytes: Array("a,b\n1,".utf8) + [0xFF, 0x0A], path: "t.csv")
         #expect(throws: CSVError.notText(path: "t.csv", line: 2, column: 3)) { try reader.next() }
+    }
+
+    @Test("rows are the same whatever piece of the file is in memory")
+    func pieces() throws {
+        let folder = try TemporaryFolder()
+        let rows = (0..<60_000).map { "\($0),\"a, \"\"\($0)\"\"\nb\",é\($0 % 7)" }
+        let path = try folder.write("id,text,word\r\n" + rows.joined(separator: "\r\n"), to: "t.csv")
+        let reader = try CSVReader(path: path)
+        var count = 0
+        while try reader.advance() {
+            guard try reader.text(0) == "\(count)", try reader.text(1) == "a, \"\(count)\"\nb",
+                try reader.text(2) == "é\(count % 7)"
+            else { break }
+            count += 1
+        }
+        #expect(count == 60_000)
+        #expect(try !reader.advance())
+    }
+
+    @Test("text in Latin-1 or UTF-16 is an error that says how to rewrite it")
+    func otherEncodings() throws {
+        let latin = try CSVReader(bytes: [0x61, 0x0A, 0xE9, 0x0A], path: "t.csv")
+        let error = #expect(throws: CSVError.self) { try latin.next() }
+        #expect(error?.description.contains("iconv -f ISO-8859-1") == true)
+        #expect(throws: CSVError.wideText(path: "t.csv")) {
+            try CSVReader(bytes: [0xFF, 0xFE, 0x61, 0x00], path: "t.csv")
+        }
     }
 
     @Test("a field beyond the limit is an error, not a full memory")

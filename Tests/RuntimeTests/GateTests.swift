@@ -14,7 +14,8 @@ import Testing
     private var query: MetricQuery {
         MetricQuery(
             metric: MetricReference(metric: "recall", aggregate: .none, span: SourceSpan(14, 20)),
-            grouping: Grouping(factors: []), outcome: .dataset("d"), bound: .upper(level: 0.95),
+            grouping: Grouping(factors: []), outcome: .dataset("d", classifier: nil),
+            bound: .upper(level: 0.95),
             span: SourceSpan(8, 26))
     }
 

@@ -85,7 +85,7 @@ import Testing
     func save() async throws {
         let bench = try Workbench()
         _ = try await bench.run("cohort c = sex in [m, f] age 20 fst II n 2\nsample c with save \"out\"")
-        var reader = try CSVReader(path: bench.folder.path + "/out/manifest.csv")
+        let reader = try CSVReader(path: bench.folder.path + "/out/manifest.csv")
         let file = try reader.index(of: "file")
         let age = try reader.index(of: "age")
         let drawn = try reader.index(of: "drawn_age")

@@ -29,7 +29,8 @@ struct Workbench {
         return await session.run(try program(source), source: source)
     }
 
-    private func program(_ source: Source) throws -> CheckedProgram {
+    /// A checked script.
+    func program(_ source: Source) throws -> CheckedProgram {
         let result = Checker.check(source: source, schema: FolderSchema(folder: folder.path))
         guard let program = result.program else {
             throw WrongScript(diagnostics: result.diagnostics.map { "\($0.code) \($0.message)" })

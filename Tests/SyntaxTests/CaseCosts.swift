@@ -12,5 +12,5 @@ enum CaseCosts {
                 peakBytes: 3_900_000_000,
                 bytesPerImage: 100_000)
         },
-        classifier: { _ in ClassifierCost(flops: 11e9) })
+        classifier: { _ in ClassifierCost(flops: 11e9) }, photographs: { _ in 118 })
 }

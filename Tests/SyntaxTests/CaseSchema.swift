@@ -9,6 +9,11 @@ struct CaseSchema: SchemaProvider {
         "joinless.csv": ["score"],
         "scores.csv": ["id", "score", "truth", "skin_type", "weight"],
         "classes.csv": ["id", "prediction", "diagnosis", "sex"],
+        "several.csv": ["image", "dx", "sex", "p_a", "p_b", "p_c", "class_a"],
+        "onehot.csv": ["image", "MEL", "NV"],
+        "lesions.csv": ["lesion_id", "MEL", "NV"],
+        "people.csv": ["image", "lesion_id", "sex", "age_approx", "image_type"],
+        "photos/inside.csv": ["image", "dx", "sex"],
     ]
 
     /// Scripts that others use.
@@ -18,9 +23,26 @@ struct CaseSchema: SchemaProvider {
         "lib/wrong.audit": "let x = [1, 2\n",
     ]
 
+    /// Modules of the standard library.
+    private static let modules = [
+        "derm.lesions": """
+        dataset lesions = schema with positive [MEL], link lesion_id, map {age: age_approx}
+        """
+    ]
+
     func exists(_ path: String) -> Bool {
-        !path.contains("missing")
+        !path.contains("missing") && path != "inside.csv"
     }
+
+    func imageCount(in folder: String) throws(SchemaError) -> Int {
+        folder == "empty" ? 0 : 120
+    }
+
+    func module(named name: String) throws(SchemaError) -> [UInt8]? {
+        Self.modules[name].map { Array($0.utf8) }
+    }
+
+    var moduleNames: [String] { Self.modules.keys.sorted() }
 
     func reasonAgainstWriting(_ path: String) -> String? {
         path.hasPrefix("locked/") ? "the folder `locked` cannot be written to" : nil

@@ -77,7 +77,10 @@ extension CodeRegistry {
                 """),
         CodeEntry(
             "E0506", "an audit of predictions",
-            "A data set of predictions is judged already; report on it as it is.",
+            """
+            A data set of predictions is judged already; report on it as it is. Photographs can be audited:
+            `dataset d = folder("photos") with labels "meta.csv"`.
+            """,
             wrong: """
                 dataset d = predictions("classes.csv")
                 audit MelaNet on d
@@ -234,6 +237,20 @@ extension CodeRegistry {
             right: """
                 dataset d = predictions("scores.csv") with labels truth, weight weight
                 report tpr by fst of d
+                """),
+        CodeEntry(
+            "E0520", "a report on photographs that nobody has judged",
+            """
+            A data set of photographs has labels and no predictions. An audit makes these; report on the audit.
+            """,
+            wrong: """
+                dataset d = folder("photos") with labels "meta.csv"
+                report accuracy by sex of d
+                """,
+            right: """
+                dataset d = folder("photos") with labels "meta.csv"
+                audit a = MelaNet on d
+                report accuracy by sex of a
                 """),
     ]
 }

@@ -12,8 +12,9 @@ extension CodeRegistry {
         CodeEntry(
             "E0803", "a bad row in a table",
             """
-            A row has too few columns or a value that is no number; the message names line and \
-            column.
+            A row has too few columns or a value that its column cannot hold, bytes are not UTF-8, or an identifier \
+            stands twice; the message names line and column. Separators may be commas, semicolons or tabs; where \
+            they are not commas, numbers may have a decimal comma.
             """),
         CodeEntry(
             "E0804", "a statistic that cannot be computed",
@@ -42,5 +43,11 @@ extension CodeRegistry {
         CodeEntry(
             "E0810", "a run that was interrupted",
             "Finished images are kept; running the script again goes on where it stopped."),
+        CodeEntry(
+            "E0811", "photographs that do not fit their table",
+            """
+            No row names a photograph of the folder, a row may mean several, or none can be read. Single photographs that
+            are missing or damaged are no error: the report counts and names them.
+            """),
     ]
 }

@@ -185,6 +185,14 @@ extension CodeRegistry {
                 export a to "a.csv"
                 """),
         CodeEntry(
+            "E0422", "a folder without photographs",
+            """
+            Neither the folder nor its subfolders hold a file whose name ends in `.jpg`, `.jpeg` or `.png`, in any
+            case of letters.
+            """,
+            wrong: "dataset d = folder(\"empty\") with labels \"meta.csv\"",
+            right: "dataset d = folder(\"photos\") with labels \"meta.csv\""),
+        CodeEntry(
             "E0430", "a file that a network cannot run from",
             """
             The file is damaged, is of another family than the network takes, or holds nothing that is \

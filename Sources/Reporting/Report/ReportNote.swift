@@ -29,6 +29,12 @@ package struct ReportNote: Sendable, Hashable {
         case undefinedGroups = "undefined_groups"
         /// Rows that were left out.
         case excludedRows = "excluded_rows"
+        /// Rows whose photograph is not there.
+        case missingPhotographs = "missing_photographs"
+        /// Photographs that no row names.
+        case unlistedPhotographs = "unlisted_photographs"
+        /// Photographs that cannot be read.
+        case damagedPhotographs = "damaged_photographs"
         /// Groups with fewer rows than `min_n`.
         case fewRows = "few_rows"
         /// Groups that were left out on request.

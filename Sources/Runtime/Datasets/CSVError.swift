@@ -12,6 +12,8 @@ package enum CSVError: Error, Equatable {
     case textAfterQuote(path: String, line: Int, column: Int)
     /// The bytes of the field that starts here are not UTF-8 text.
     case notText(path: String, line: Int, column: Int)
+    /// The file is UTF-16 text.
+    case wideText(path: String)
     /// The row of this line has another number of fields than the header; `column` is where it ends.
     case fieldCount(path: String, line: Int, column: Int, expected: Int, found: Int)
     /// A field, or the number of fields, is beyond any sensible table.
@@ -20,6 +22,8 @@ package enum CSVError: Error, Equatable {
     case badValue(path: String, line: Int, column: Int, name: String, found: String, expected: String)
     /// No column has this name.
     case noColumn(path: String, name: String, columns: [String])
+    /// No row has one of the texts that the script asks for in this column.
+    case noRows(path: String, name: String, wanted: String, found: String)
     /// Two rows have the same identifier.
     case duplicateRow(path: String, line: Int, column: Int, id: String, first: Int)
 }
@@ -37,7 +41,11 @@ extension CSVError: CustomStringConvertible {
         case .textAfterQuote(let path, let line, let column):
             "\(path):\(line):\(column): found text after a closing quote, expected a comma or the end of the line"
         case .notText(let path, let line, let column):
-            "\(path):\(line):\(column): this field is not UTF-8 text"
+            "\(path):\(line):\(column): this field is not UTF-8 text; a file in Latin-1 is rewritten by "
+                + "`iconv -f ISO-8859-1 -t UTF-8 FILE > NEW`"
+        case .wideText(let path):
+            "`\(path)` is UTF-16 text, and UTF-8 was expected; it is rewritten by "
+                + "`iconv -f UTF-16 -t UTF-8 FILE > NEW`"
         case .fieldCount(let path, let line, let column, let expected, let found):
             "\(path):\(line):\(column): found \(found) fields in this row, expected \(expected) as in the header"
         case .tooLarge(let path, let line, let column, let what, let limit):
@@ -46,6 +54,8 @@ extension CSVError: CustomStringConvertible {
             "\(path):\(line):\(column): column `\(name)`: found `\(found)`, expected \(expected)"
         case .noColumn(let path, let name, let columns):
             "`\(path)` has no column `\(name)`; its columns are \(columns.joined(separator: ", "))"
+        case .noRows(let path, let name, let wanted, let found):
+            "no row of `\(path)` has \(wanted) in column `\(name)`; it holds \(found)"
         case .duplicateRow(let path, let line, let column, let id, let first):
             "\(path):\(line):\(column): `\(id)` was already the identifier of line \(first)"
         }

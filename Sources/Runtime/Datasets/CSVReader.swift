@@ -1,63 +1,82 @@
-/// Reads a table of comma-separated values row by row (RFC 4180), in memory that does not grow with the file.
+/// Reads a table of separated values row by row (RFC 4180), in memory that does not grow with the file.
 ///
 /// Lines end in LF or CRLF; a byte-order mark, blank lines, and lines that start with `#` above the header are
-/// skipped; a field may be quoted, a quote inside it is doubled, and it may then hold commas and line ends.
-package struct CSVReader {
+/// skipped; a field may be quoted, a quote inside it is doubled, and it may then hold separators and line ends. The
+/// separator is the comma, the semicolon or the tab, whichever the header has most of.
+package final class CSVReader {
     /// The names of the columns, trimmed, in the file's order.
-    package let columns: [String]
+    package private(set) var columns: [String] = []
+    /// What stands between fields.
+    package let delimiter: CSVDelimiter
 
-    private let path: String
-    private let source: ByteSource
+    let path: String
+    private let buffer: CSVBuffer
+    private let separator: UInt8
+    /// No byte above this ends a field that is not quoted.
+    private let highestEnd: UInt8
+    private let extents: UnsafeMutableBufferPointer<Extent>
+    private var fieldCount = 0
+    /// Where the record that was read last starts, and its line in the file.
+    private var recordStart = 0
+    private var recordLine = 1
+    /// Where the next record starts, and its line.
+    private var position = 0
     private var line = 1
-    private var column = 0
-    private var pending: UInt8?
+    private var innerLines = 0
+    private var hasEnded = false
 
     private static let longestField = 1 << 20
     private static let mostFields = 4096
 
+    /// The bytes of a field, without the quotes around it.
+    private struct Extent {
+        let start: Int32
+        let end: Int32
+        let isQuoted: Bool
+        let hasDoubledQuotes: Bool
+    }
+
     /// Opens the table at `path` and reads its header.
-    package init(path: String) throws(CSVError) {
-        try self.init(source: ByteSource(path: path), path: path)
+    package convenience init(path: String) throws(CSVError) {
+        try self.init(buffer: CSVBuffer(path: path), path: path)
     }
 
     /// Reads a table from `bytes`; `path` is the name in messages.
-    package init(bytes: [UInt8], path: String) throws(CSVError) {
-        try self.init(source: ByteSource(bytes: bytes), path: path)
+    package convenience init(bytes: [UInt8], path: String) throws(CSVError) {
+        try self.init(buffer: CSVBuffer(bytes: bytes), path: path)
     }
 
-    private init(source: ByteSource, path: String) throws(CSVError) {
-        self.source = source
+    private init(buffer: CSVBuffer, path: String) throws(CSVError) {
+        self.buffer = buffer
         self.path = path
-        var reader = Self(path: path, source: source, columns: [])
-        try reader.skipByteOrderMark()
-        guard let header = try reader.headerFields() else { throw .noHeader(path: path) }
-        var names: [String] = []
-        for field in header {
-            let name = field.text.trimmingBlanks
-            guard !names.contains(name) else { throw .duplicateColumn(path: path, name: name) }
-            names.append(name)
+        extents = .allocate(capacity: Self.mostFields)
+        do {
+            hasEnded = try buffer.slide(from: 0) == .ended
+        } catch {
+            extents.deallocate()
+            throw .unreadable(path: path, reason: error.reason)
         }
-        columns = names
-        line = reader.line
-        column = reader.column
-        pending = reader.pending
+        position = CSVDelimiter.byteOrderMark(of: buffer.bytes)
+        delimiter = CSVDelimiter(of: buffer.bytes[position...])
+        separator = delimiter.rawValue
+        highestEnd = max(delimiter.rawValue, UInt8(ascii: "\r"))
+        try readHeader()
     }
 
-    private init(path: String, source: ByteSource, columns: [String]) {
-        self.path = path
-        self.source = source
-        self.columns = columns
+    deinit {
+        extents.deallocate()
     }
 
-    /// The next row, with as many fields as there are columns; nil after the last.
-    package mutating func next() throws(CSVError) -> [CSVField]? {
-        guard let fields = try record() else { return nil }
-        guard fields.count == columns.count else {
-            throw .fieldCount(
-                path: path, line: fields[0].line, column: fields[fields.count - 1].column,
-                expected: columns.count, found: fields.count)
+    private func readHeader() throws(CSVError) {
+        if CSVDelimiter.isUTF16(buffer.bytes) { throw .wideText(path: path) }
+        repeat {
+            guard try advance() else { throw .noHeader(path: path) }
+        } while try text(0).hasPrefix("#")
+        for index in 0..<fieldCount {
+            let name = try text(index).trimmingBlanks
+            guard !columns.contains(name) else { throw .duplicateColumn(path: path, name: name) }
+            columns.append(name)
         }
-        return fields
     }
 
     /// The place of the column `name`.
@@ -68,134 +87,196 @@ package struct CSVReader {
         return index
     }
 
-    private mutating func headerFields() throws(CSVError) -> [CSVField]? {
-        while let fields = try record() {
-            if !fields[0].text.hasPrefix("#") { return fields }
-        }
-        return nil
-    }
+    // MARK: Rows
 
-    /// The fields up to the end of a line; blank lines are skipped.
-    private mutating func record() throws(CSVError) -> [CSVField]? {
-        var fields: [CSVField] = []
+    /// Goes to the next row, which has as many fields as there are columns; false after the last.
+    package func advance() throws(CSVError) -> Bool {
         while true {
-            let start = (line: line, column: column + 1)
-            let (text, end) = try field()
-            let isBlank = fields.isEmpty && text.isEmpty && column <= start.column
-            if end != .comma && isBlank {
-                if end == .file { return nil }
-                advanceLine()
+            if hasEnded && position == buffer.filled { return false }
+            recordStart = position
+            recordLine = line
+            guard let next = try scan(buffer.bytes) else {
+                try slide()
                 continue
             }
-            fields.append(CSVField(text: text, line: start.line, column: start.column))
-            guard fields.count <= Self.mostFields else {
-                throw tooLarge("the number of fields", limit: Self.mostFields)
-            }
-            if end == .line { advanceLine() }
-            if end != .comma { return fields }
+            position = next
+            line += 1 + innerLines
+            let isBlank = fieldCount == 1 && extents[0].start == extents[0].end && !extents[0].isQuoted
+            if isBlank { continue }
+            if columns.isEmpty || fieldCount == columns.count { return true }
+            let last = place(Int(extents[fieldCount - 1].start))
+            throw .fieldCount(
+                path: path, line: last.line, column: last.column, expected: columns.count, found: fieldCount)
         }
     }
 
-    private mutating func field() throws(CSVError) -> (text: String, end: FieldEnd) {
-        guard let first = try read() else { return ("", .file) }
-        if first == UInt8(ascii: "\"") { return try quotedField() }
-        let start = (line: line, column: column)
-        var bytes: [UInt8] = []
-        var next: UInt8? = first
-        while let byte = next {
-            if let end = try fieldEnd(byte) { return (try text(bytes, from: start), end) }
-            try append(byte, to: &bytes)
-            next = try read()
-        }
-        return (try text(bytes, from: start), .file)
+    /// The fields of the next row; nil after the last.
+    package func next() throws(CSVError) -> [CSVField]? {
+        guard try advance() else { return nil }
+        var fields: [CSVField] = []
+        for index in columns.indices { fields.append(try field(index)) }
+        return fields
     }
 
-    private mutating func quotedField() throws(CSVError) -> (text: String, end: FieldEnd) {
-        let start = (line: line, column: column)
-        var bytes: [UInt8] = []
-        while let byte = try read() {
-            guard byte == UInt8(ascii: "\"") else {
-                if byte == UInt8(ascii: "\n") { advanceLine() }
-                try append(byte, to: &bytes)
-                continue
-            }
-            guard let following = try read() else { return (try text(bytes, from: start), .file) }
-            if following == UInt8(ascii: "\"") {
-                try append(following, to: &bytes)
-            } else if let end = try fieldEnd(following) {
-                return (try text(bytes, from: start), end)
-            } else {
-                throw .textAfterQuote(path: path, line: line, column: column)
-            }
-        }
-        throw .unclosedQuote(path: path, line: start.line, column: start.column)
+    /// The field of a column in the row at hand, with its place in the file.
+    package func field(_ index: Int) throws(CSVError) -> CSVField {
+        let place = place(ofField: index)
+        return CSVField(text: try text(index), line: place.line, column: place.column)
     }
 
-    /// What `byte` ends, if it ends a field; a carriage return does when a line feed follows.
-    private mutating func fieldEnd(_ byte: UInt8) throws(CSVError) -> FieldEnd? {
-        switch byte {
-        case UInt8(ascii: ","): return .comma
-        case UInt8(ascii: "\n"): return .line
-        case UInt8(ascii: "\r"):
-            guard let following = try read() else { return .file }
-            if following == UInt8(ascii: "\n") { return .line }
-            pending = following
-            column -= 1
-            return nil
-        default: return nil
+    /// The text of a column in the row at hand; an error where it is not UTF-8.
+    package func text(_ index: Int) throws(CSVError) -> String {
+        let text = withBytes(index) { bytes in
+            bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
         }
+        if let text { return text }
+        let place = place(ofField: index)
+        throw .notText(path: path, line: place.line, column: place.column)
     }
 
-    private func append(_ byte: UInt8, to bytes: inout [UInt8]) throws(CSVError) {
-        guard bytes.count < Self.longestField else {
-            throw tooLarge("the length of a field", limit: Self.longestField)
+    /// Hands over the bytes of a column in the row at hand; they are valid only during the call.
+    package func withBytes<Result>(
+        _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        let extent = extents[index]
+        let bytes = UnsafeBufferPointer(rebasing: buffer.bytes[Int(extent.start)..<Int(extent.end)])
+        guard extent.hasDoubledQuotes else { return body(bytes) }
+        var plain: [UInt8] = []
+        var isSecond = false
+        for byte in bytes {
+            isSecond = byte == UInt8(ascii: "\"") && !isSecond
+            if !isSecond { plain.append(byte) }
         }
-        bytes.append(byte)
+        // Safety: the pointer lives only inside this closure.
+        return plain.withUnsafeBufferPointer(body)
     }
 
-    private func text(_ bytes: [UInt8], from start: (line: Int, column: Int)) throws(CSVError) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
-            throw .notText(path: path, line: start.line, column: start.column)
-        }
-        return text
+    /// The line, and the byte in it, at which a field of the row at hand starts; both from 1.
+    package func place(ofField index: Int) -> (line: Int, column: Int) {
+        let extent = extents[index]
+        return place(Int(extent.start) - (extent.isQuoted ? 1 : 0))
     }
 
-    private mutating func read() throws(CSVError) -> UInt8? {
-        column += 1
-        if let byte = pending {
-            pending = nil
-            return byte
-        }
+    private func place(_ offset: Int) -> (line: Int, column: Int) {
+        let before = buffer.bytes[recordStart..<offset]
+        let lines = before.count { $0 == UInt8(ascii: "\n") }
+        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? recordStart
+        return (recordLine + lines, offset - start + 1)
+    }
+
+    /// Makes the record at hand the first of the window and reads more behind it.
+    private func slide() throws(CSVError) {
+        let result: CSVBuffer.Slide
         do {
-            return try source.next()
+            result = try buffer.slide(from: position)
         } catch {
             throw .unreadable(path: path, reason: error.reason)
         }
+        if result == .full { throw tooLarge("the length of a row", at: position, limit: buffer.filled) }
+        position = 0
+        hasEnded = result == .ended
     }
 
-    private mutating func skipByteOrderMark() throws(CSVError) {
-        guard let first = try read() else { return }
-        guard first == 0xEF else {
-            pending = first
-            column = 0
-            return
+    // MARK: Fields
+
+    /// Finds the fields of the record at `position`; nil when its end is not in the window.
+    ///
+    /// - Returns: where the next record starts.
+    private func scan(_ bytes: UnsafeBufferPointer<UInt8>) throws(CSVError) -> Int? {
+        var start = position
+        fieldCount = 0
+        innerLines = 0
+        while true {
+            let isQuoted = start < bytes.count && bytes[start] == UInt8(ascii: "\"")
+            guard let end = isQuoted ? try quotedField(bytes, start) : try plainField(bytes, start) else {
+                return nil
+            }
+            if end == bytes.count { return end }
+            if bytes[end] == UInt8(ascii: "\n") { return end + 1 }
+            if bytes[end] == UInt8(ascii: "\r") { return min(end + 2, bytes.count) }
+            start = end + 1
         }
-        let rest = (try read(), try read())
-        guard rest == (0xBB, 0xBF) else { throw .notText(path: path, line: 1, column: 1) }
-        column = 0
     }
 
-    private mutating func advanceLine() {
-        line += 1
-        column = 0
+    /// The end of the field that starts at `start` without a quote; nil when it is not in the window.
+    private func plainField(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+    ) throws(CSVError) -> Int? {
+        var place = start
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte <= highestEnd {
+                if byte == separator || byte == UInt8(ascii: "\n") { break }
+                if byte == UInt8(ascii: "\r") {
+                    guard place + 1 < bytes.count || hasEnded else { return nil }
+                    if place + 1 == bytes.count || bytes[place + 1] == UInt8(ascii: "\n") { break }
+                }
+            }
+            place += 1
+        }
+        guard place - start <= Self.longestField else { throw tooLong(start) }
+        guard place < bytes.count || hasEnded else { return nil }
+        try add(Extent(start: Int32(start), end: Int32(place), isQuoted: false, hasDoubledQuotes: false))
+        return place
     }
 
-    private func tooLarge(_ what: String, limit: Int) -> CSVError {
-        .tooLarge(path: path, line: line, column: column, what: what, limit: limit)
+    /// The end, behind the closing quote, of the quoted field at `start`; nil when it is not in the window.
+    private func quotedField(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+    ) throws(CSVError) -> Int? {
+        var place = start + 1
+        var hasDoubledQuotes = false
+        while true {
+            guard place - start <= Self.longestField + 1 else { throw tooLong(start) }
+            guard place < bytes.count else {
+                guard hasEnded else { return nil }
+                let place = self.place(start)
+                throw .unclosedQuote(path: path, line: place.line, column: place.column)
+            }
+            let byte = bytes[place]
+            if byte == UInt8(ascii: "\n") { innerLines += 1 }
+            place += 1
+            guard byte == UInt8(ascii: "\"") else { continue }
+            guard place < bytes.count || hasEnded else { return nil }
+            guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { break }
+            hasDoubledQuotes = true
+            place += 1
+        }
+        guard try endsField(bytes, place) else { return nil }
+        try add(
+            Extent(
+                start: Int32(start + 1), end: Int32(place - 1), isQuoted: true,
+                hasDoubledQuotes: hasDoubledQuotes))
+        return place
     }
 
-    /// What stands after a field.
-    private enum FieldEnd {
-        case comma, line, file
+    /// Whether a field ends at `place`, behind a closing quote; false when that cannot be seen yet.
+    private func endsField(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) throws(CSVError) -> Bool {
+        guard place < bytes.count else { return true }
+        let byte = bytes[place]
+        if byte == separator || byte == UInt8(ascii: "\n") { return true }
+        if byte == UInt8(ascii: "\r") {
+            guard place + 1 < bytes.count else { return hasEnded }
+            if bytes[place + 1] == UInt8(ascii: "\n") { return true }
+        }
+        let found = self.place(place)
+        throw .textAfterQuote(path: path, line: found.line, column: found.column)
+    }
+
+    private func add(_ extent: Extent) throws(CSVError) {
+        guard fieldCount < Self.mostFields else {
+            throw tooLarge("the number of fields", at: Int(extent.start), limit: Self.mostFields)
+        }
+        extents[fieldCount] = extent
+        fieldCount += 1
+    }
+
+    private func tooLong(_ start: Int) -> CSVError {
+        tooLarge("the length of a field", at: start, limit: Self.longestField)
+    }
+
+    private func tooLarge(_ what: String, at offset: Int, limit: Int) -> CSVError {
+        let place = place(offset)
+        return .tooLarge(path: path, line: place.line, column: place.column, what: what, limit: limit)
     }
 }

@@ -24,7 +24,7 @@ struct TableProfile {
         }
 
         fileprivate mutating func add(_ text: String) {
-            if PredictionReader.isMissing(text) {
+            if MissingText.contains(text) {
                 missing += 1
                 return
             }
@@ -51,11 +51,11 @@ struct TableProfile {
 
     /// Looks at the CSV at `path`.
     init(path: String) throws(CSVError) {
-        var reader = try CSVReader(path: path)
+        let reader = try CSVReader(path: path)
         columns = reader.columns.map { Column(name: $0) }
-        while let fields = try reader.next() {
+        while try reader.advance() {
             rows += 1
-            for index in columns.indices { columns[index].add(fields[index].text.trimmingBlanks) }
+            for index in columns.indices { columns[index].add(try reader.text(index).trimmingBlanks) }
         }
     }
 

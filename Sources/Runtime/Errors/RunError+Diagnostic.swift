@@ -21,6 +21,7 @@ extension RunError {
         case .generation, .image, .classification, .model, .figure: "E0808"
         case .unsupported, .unknownName: "E0809"
         case .cancelled: "E0810"
+        case .photographs: "E0811"
         }
     }
 
@@ -28,6 +29,7 @@ extension RunError {
         switch self {
         case .files(let error): error.description
         case .table(let error): error.description
+        case .photographs(let error): error.description
         case .statistics(let error): error.description
         case .engine(let error): "\(error)"
         case .weights(let error): "\(error)"

@@ -13,6 +13,8 @@ package enum RunError: Error {
     case files(ProvenanceError)
     /// A table cannot be read.
     case table(CSVError)
+    /// Photographs do not fit their table.
+    case photographs(PhotographError)
     /// Rows do not make a table of outcomes.
     case statistics(StatisticsError)
     /// The engine cannot be loaded.

@@ -26,6 +26,25 @@ package struct FolderSchema: SchemaProvider {
         }
     }
 
+    package func imageCount(in folder: String) throws(SchemaError) -> Int {
+        do {
+            return try ImageFolder(HostFile.path(folder, from: self.folder)).files.count
+        } catch {
+            throw .unreadable(path: folder, reason: error.reason)
+        }
+    }
+
+    package func module(named name: String) throws(SchemaError) -> [UInt8]? {
+        guard let path = StandardLibrary.path(ofModule: name) else { return nil }
+        do {
+            return try HostFile.bytes(of: path, limit: ScriptFile.largest)
+        } catch {
+            throw .unreadable(path: path, reason: error.reason)
+        }
+    }
+
+    package var moduleNames: [String] { StandardLibrary.modules }
+
     package func reasonAgainstWriting(_ path: String) -> String? {
         HostFile.reasonAgainstWriting(HostFile.path(path, from: folder))
     }

@@ -12,7 +12,7 @@ struct AttributeBins {
         _ attribute: OutcomeAttribute, binning: Semantics.Grouping.Binning?
     ) throws(StatisticsError) {
         let levels = attribute.levels
-        let seen = levels.isEmpty ? attribute.values.compactMap { $0 } : levels
+        let seen = levels.isEmpty ? attribute.seen : levels
         switch binning ?? attribute.naturalWidth.map({ .width($0) }) {
         case .width(let width):
             let edges = try Self.edges(width: width, covering: seen, of: attribute.name)

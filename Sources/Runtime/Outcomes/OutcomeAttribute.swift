@@ -8,6 +8,47 @@ package struct OutcomeAttribute: Sendable {
     package let levels: [AttributeValue]
     /// The width of bins when a grouping names none; nil for one group a value.
     package let naturalWidth: Double?
-    /// For each row its value; nil is missing.
-    package let values: [AttributeValue?]
+    /// The values that rows have; two entries may be the same value.
+    let seen: [AttributeValue]
+    /// For each row the place of its value in `seen`; -1 is missing.
+    let codes: [Int32]
+
+    /// An attribute whose values are known by their place among those seen.
+    init(
+        name: String, levels: [AttributeValue], naturalWidth: Double?, seen: [AttributeValue], codes: [Int32]
+    ) {
+        self.name = name
+        self.levels = levels
+        self.naturalWidth = naturalWidth
+        self.seen = seen
+        self.codes = codes
+    }
+
+    /// - Parameter values: for each row its value; nil is missing.
+    package init(
+        name: String, levels: [AttributeValue], naturalWidth: Double?, values: [AttributeValue?]
+    ) {
+        var seen: [AttributeValue] = []
+        var places: [AttributeValue: Int32] = [:]
+        let codes = values.map { value -> Int32 in
+            guard let value else { return -1 }
+            if let place = places[value] { return place }
+            places[value] = Int32(seen.count)
+            seen.append(value)
+            return Int32(seen.count - 1)
+        }
+        self.init(name: name, levels: levels, naturalWidth: naturalWidth, seen: seen, codes: codes)
+    }
+
+    /// The value of a row; nil where it is missing.
+    package func value(ofRow row: Int) -> AttributeValue? {
+        codes[row] < 0 ? nil : seen[Int(codes[row])]
+    }
+
+    /// The attribute of some rows, in their order.
+    func rows(_ rows: [Int]) -> OutcomeAttribute {
+        OutcomeAttribute(
+            name: name, levels: levels, naturalWidth: naturalWidth, seen: seen,
+            codes: rows.map { codes[$0] })
+    }
 }

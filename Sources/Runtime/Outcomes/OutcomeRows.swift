@@ -22,6 +22,17 @@ package struct OutcomeRows: Sendable {
     /// The name of each row's image in its table; nil where rows have none, or where the cohort's hash says it all.
     package let keys: [String]?
 
+    /// Some of the rows, in the order given.
+    func rows(_ rows: [Int]) -> OutcomeRows {
+        OutcomeRows(
+            labels: rows.map { labels[$0] }, scores: scores.map { scores in rows.map { scores[$0] } },
+            decisions: rows.map { decisions[$0] },
+            weights: weights.map { weights in rows.map { weights[$0] } },
+            clusters: clusters?.rows(rows), likelyClusters: likelyClusters?.rows(rows), threshold: threshold,
+            attributes: attributes.map { $0.rows(rows) },
+            keys: keys.map { keys in rows.map { keys[$0] } })
+    }
+
     /// The rows cut for `groupings`, with the groupings as the statistics know them.
     ///
     /// An attribute that two groupings gather differently becomes two columns.
@@ -67,8 +78,11 @@ package struct OutcomeRows: Sendable {
         }
         do {
             let bins = try AttributeBins(attribute, binning: factor.binning)
-            let values = attribute.values.map { $0.flatMap { bins.name(of: $0) } }
-            return try AttributeColumn(name: name, levels: bins.names, values: values)
+            let places = Dictionary(
+                bins.names.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+            let groups = attribute.seen.map { bins.name(of: $0).flatMap { places[$0] } ?? -1 }
+            return AttributeColumn(
+                name: name, levels: bins.names, codes: attribute.codes.map { $0 < 0 ? -1 : groups[Int($0)] })
         } catch {
             throw .statistics(error)
         }

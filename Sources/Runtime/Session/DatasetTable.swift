@@ -4,6 +4,6 @@ import Semantics
 /// The rows of a data set and the digest of the files they came from.
 struct DatasetTable: Sendable {
     let dataset: DatasetDescription
-    let rows: OutcomeRows
+    let rows: DatasetRows
     let hash: SHA256
 }

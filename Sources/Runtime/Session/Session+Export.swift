@@ -70,39 +70,36 @@ extension Session {
 
     /// One row for each image and classifier, with the score and the decision.
     private func table(of audit: AuditDescription) async throws(RunError) -> ResultTable {
-        let attributes = audit.subjects.flatMap(\.axes).map(\.attribute).reduce(into: [String]()) {
-            if !$0.contains($1) { $0.append($1) }
-        }
-        var rows: [[String]] = []
-        var outcomes: [Outcome] = []
-        for cohort in audit.subjects {
-            let requests = CohortImage.all(of: cohort)
+        var outcomes: [(outcome: Outcome, names: [String])] = []
+        for subject in audit.subjects {
             for classifier in audit.classifiers {
-                let source = OutcomeSource.audit(audit.name, classifier: classifier.name, cohort: cohort.name)
+                let source = OutcomeSource.audit(
+                    audit.name, classifier: classifier.name, cohort: subject.name)
                 let outcome = try await outcome(source)
-                outcomes.append(outcome)
-                rows += Self.rows(of: outcome, requests: requests, attributes: attributes)
+                let ordinals = subject.cohort.map { CohortImage.all(of: $0).map { String($0.ordinal) } }
+                outcomes.append((outcome, ordinals ?? outcome.rows.keys ?? []))
             }
         }
+        let attributes = outcomes.flatMap(\.outcome.rows.attributes).map(\.name).reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        let naming = audit.subjects.allSatisfy { $0.cohort != nil } ? "ordinal" : "image"
         return ResultTable(
-            comments: try provenance(
-                generators: outcomes.compactMap(\.generator).distinct,
-                classifiers: outcomes.compactMap(\.model).distinct, seed: outcomes.first?.seed
-            ).lines,
-            columns: ["cohort", "classifier"] + attributes + ["ordinal", "positive", "score", "predicted"],
-            rows: rows)
+            comments: try provenance(of: outcomes.map(\.outcome)).lines,
+            columns: ["cohort", "classifier"] + attributes + [naming, "positive", "score", "predicted"],
+            rows: outcomes.flatMap { Self.rows(of: $0.outcome, names: $0.names, attributes: attributes) })
     }
 
     private static func rows(
-        of outcome: Outcome, requests: [CohortImage], attributes: [String]
+        of outcome: Outcome, names: [String], attributes: [String]
     ) -> [[String]] {
-        requests.enumerated().map { index, request in
+        let columns = attributes.map { name in outcome.rows.attributes.first { $0.name == name } }
+        return names.enumerated().map { index, name in
             let label = outcome.rows.labels[index].map { $0 ? "1" : "0" } ?? ""
             let score = outcome.rows.scores?[index].map { "\($0)" } ?? ""
             let decision = outcome.rows.decisions[index].map { $0 ? "1" : "0" } ?? ""
             return [outcome.cohort, outcome.classifier]
-                + attributes.map { request.cell.value(of: $0)?.text ?? "" }
-                + [String(request.ordinal), label, score, decision]
+                + columns.map { $0?.value(ofRow: index)?.text ?? "" } + [name, label, score, decision]
         }
     }
 }

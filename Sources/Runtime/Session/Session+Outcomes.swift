@@ -30,13 +30,58 @@ extension Session {
                 let subject = audit.subjects.first(where: { $0.name == cohort })
             else { throw .unknownName("\(name).\(classifier)") }
             return try await outcome(of: model, on: subject, in: audit)
-        case .dataset(let name):
-            guard let dataset = datasets[name] else { throw .unknownName(name) }
+        case .dataset(let name, let classifier):
+            guard let dataset = datasets[name],
+                let place = dataset.predictions.firstIndex(where: { $0.classifier == classifier })
+            else { throw .unknownName(classifier.map { "\(name).\($0)" } ?? name) }
             let table = try table(of: dataset)
             return Outcome(
-                rows: table.rows, classifier: "predictions", cohort: name, modelHash: nil,
-                cohortHash: table.hash.description, generator: nil, model: nil, seed: nil)
+                rows: table.rows.outcomes(of: place), classifier: classifier ?? "predictions", cohort: name,
+                modelHash: nil, cohortHash: table.hash.description, generator: nil, model: nil, seed: nil)
         }
+    }
+
+    private func outcome(
+        of classifier: ClassifierDescription, on subject: Subject, in audit: AuditDescription
+    ) async throws(RunError) -> Outcome {
+        switch subject {
+        case .cohort(let cohort): try await outcome(of: classifier, on: cohort, in: audit)
+        case .dataset(let dataset): try await outcome(of: classifier, on: dataset, in: audit)
+        }
+    }
+
+    /// The outcomes of a classifier on photographs; rows without one that can be judged are left out.
+    private func outcome(
+        of classifier: ClassifierDescription, on dataset: DatasetDescription, in audit: AuditDescription
+    ) async throws(RunError) -> Outcome {
+        let judge = try judge(of: classifier)
+        let calibration = try await calibration(of: classifier, judge, in: audit)
+        let (rows, judgement) = try await judged(
+            dataset, by: classifier, judge, in: audit,
+            threshold: calibration?.threshold ?? threshold(of: classifier, judge, in: audit))
+        let findings = preflight(
+            classifier, judge, judgement.judgements[judge.identity] ?? [], labels: rows.labels)
+        return Outcome(
+            rows: rows, classifier: classifier.name, cohort: dataset.name, modelHash: judge.identity,
+            cohortHash: judgement.digest.description, generator: nil, model: judge.facts, seed: nil,
+            remarks: judgement.remarks + findings, calibration: calibration)
+    }
+
+    /// The photographs of a data set as a classifier calls them from a threshold on.
+    private func judged(
+        _ dataset: DatasetDescription, by classifier: ClassifierDescription, _ judge: any ImageJudge,
+        in audit: AuditDescription, threshold: Double?
+    ) async throws(RunError) -> (rows: OutcomeRows, judgement: PhotographJudgement) {
+        let judgement = try await self.judge(dataset, by: audit.classifiers)
+        let rows = judgement.rows
+        let judgements = judgement.judgements[judge.identity] ?? []
+        return (
+            OutcomeRows(
+                labels: rows.labels, scores: judgements.map(\.score),
+                decisions: judgements.map { $0.isPositive(from: threshold) }, weights: rows.weights,
+                clusters: rows.clusters, likelyClusters: rows.likelyClusters, threshold: threshold,
+                attributes: rows.attributes, keys: rows.keys), judgement
+        )
     }
 
     private func outcome(
@@ -87,7 +132,11 @@ extension Session {
         guard let subject = audit.calibration, let rule = Self.threshold(audit.options) else { return nil }
         let rows: OutcomeRows
         switch subject {
-        case .dataset(let dataset): rows = try table(of: dataset).rows
+        case .dataset(let dataset) where dataset.images != nil:
+            rows = try await judged(dataset, by: classifier, judge, in: audit, threshold: 0.5).rows
+        case .dataset(let dataset):
+            let place = dataset.predictions.firstIndex { $0.classifier == classifier.name } ?? 0
+            rows = try table(of: dataset).rows.outcomes(of: place)
         case .cohort(let cohort):
             try await score(cohort, by: audit.classifiers)
             let requests = CohortImage.all(of: cohort)
@@ -113,11 +162,11 @@ extension Session {
     }
 
     /// The rows of a data set; read anew when one of its files has changed.
-    private func table(of dataset: DatasetDescription) throws(RunError) -> DatasetTable {
+    func table(of dataset: DatasetDescription) throws(RunError) -> DatasetTable {
         let hash = try hash(of: dataset)
         if let table = tables[dataset.name], table.hash == hash, table.dataset == dataset { return table }
         do {
-            var reader = try PredictionReader(dataset, catalogue: catalogue) { path($0) }
+            let reader = DatasetReader(dataset, catalogue: catalogue) { path($0) }
             let table = DatasetTable(dataset: dataset, rows: try reader.rows(), hash: hash)
             tables[dataset.name] = table
             return table
@@ -130,8 +179,8 @@ extension Session {
     private func hash(of dataset: DatasetDescription) throws(RunError) -> SHA256 {
         var digests: [String] = []
         do {
-            for file in [dataset.predictions, dataset.labels].compactMap({ $0 }) {
-                digests.append(try HostFile.digest(of: path(file)).description)
+            for table in dataset.tables {
+                digests.append(try HostFile.digest(of: path(table.path)).description)
             }
         } catch {
             throw .files(error)

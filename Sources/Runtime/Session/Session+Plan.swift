@@ -42,11 +42,16 @@ extension Session {
         for classifier in demand.audits.flatMap(\.classifiers) {
             classifiers[classifier] = try cost(of: classifier)
         }
+        var photographs: [DatasetDescription: Int] = [:]
+        for case .dataset(let dataset) in program.statements.map(\.action) where dataset.images != nil {
+            photographs[dataset] = try self.photographs(of: dataset).files.count
+        }
         return CostDescription(
             flopsPerSecond: try machineSpeed(), isMeasured: true,
             generator: { [generators] in generators[$0] ?? .nothing },
             classifier: { [classifiers] in classifiers[$0] ?? ClassifierCost(flops: 0) },
             cachedImages: { [kept] in kept[$0] ?? 0 },
+            photographs: { [photographs] in photographs[$0] ?? 0 },
             smallestGap: { groups, size in SmallestGap.found(groups: groups, size: size) })
     }
 

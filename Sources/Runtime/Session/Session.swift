@@ -31,6 +31,8 @@ package actor Session {
     /// What the console was told of classifiers, each once.
     private var warned: Set<String> = []
     var tables: [String: DatasetTable] = [:]
+    /// What classifiers made of the photographs of data sets, by the data set's name.
+    var judgements: [String: PhotographJudgement] = [:]
 
     /// A session in which nothing has been executed.
     package init(
@@ -70,6 +72,7 @@ package actor Session {
         switch statement.action {
         case .setting, .constant, .generator, .classifier: break
         case .dataset(let dataset): datasets[dataset.name] = dataset
+        case .schema: break
         case .cohort(let cohort): cohorts[cohort.name] = cohort
         case .sample(let cohort, let options): try await sample(cohort, options)
         case .audit(let audit): note(audit)
@@ -85,7 +88,12 @@ package actor Session {
     /// Remembers an audit; its predictions are made when something needs them.
     private func note(_ audit: AuditDescription) {
         audits[audit.name] = audit
-        for cohort in audit.subjects { cohorts[cohort.name] = cohort }
+        for subject in audit.subjects {
+            switch subject {
+            case .cohort(let cohort): cohorts[cohort.name] = cohort
+            case .dataset(let dataset): datasets[dataset.name] = dataset
+            }
+        }
     }
 
     /// The generator, loaded when it is first needed.

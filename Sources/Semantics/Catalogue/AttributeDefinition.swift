@@ -24,6 +24,8 @@ public struct AttributeDefinition: Sendable, Hashable {
     public let valueSynonyms: [String: String]
     /// Names of columns that hold it, compared without regard to case.
     public let columnSynonyms: [String]
+    /// Whether its words are a vocabulary of which a data set uses some: groups that no row is in are then not listed.
+    public var isVocabulary = false
     /// The value of a cohort that does not mention it; nil where it is then not stated.
     public let cohortDefault: AttributeValue?
 
@@ -54,10 +56,15 @@ public struct AttributeDefinition: Sendable, Hashable {
 }
 
 extension AttributeDefinition {
+    private static func axisExample(_ name: String, _ words: [String]) -> (text: String, count: Int) {
+        ("\(name) in [\(words.joined(separator: ", "))]", words.count)
+    }
+
     /// An axis of a cohort over this attribute as one would write it, and how many values it has; nil where none is usual.
     package var axisExample: (text: String, count: Int)? {
         switch domain {
-        case .words(let words): ("\(name) in [\(words.joined(separator: ", "))]", words.count)
+        case .words(let all):
+            Self.axisExample(name, isVocabulary ? Array(all.prefix(3)) : all)
         case .years: ("\(name) 10..80", 8)
         case .fitzpatrick: ("\(name) I..VI", 6)
         case .number: nil

@@ -1,7 +1,7 @@
 extension Catalogue {
     /// The attributes of this version.
     package static let standardAttributes: [AttributeDefinition] = [
-        sex, age, fst, diagnosis, site, size,
+        sex, age, fst, tone, toneClass, diagnosis, site, size,
     ]
 
     private static let sex = AttributeDefinition(
@@ -19,6 +19,18 @@ extension Catalogue {
         columnSynonyms: ["fst", "fitzpatrick", "fitzpatrick_scale", "skin_type", "fitzpatrick_skin_type"],
         cohortDefault: nil)
 
+    // Columns called `tone` or `skin_tone` hold many things, so a script or a schema must say that one holds these.
+    private static let tone = AttributeDefinition(
+        name: "tone", title: "skin tone: the bands of DDI, types I-II, III-IV and V-VI",
+        domain: .words(["light", "medium", "dark"]), words: [:],
+        valueSynonyms: ["12": "light", "34": "medium", "56": "dark"],
+        columnSynonyms: [], cohortDefault: nil)
+
+    private static let toneClass = AttributeDefinition(
+        name: "tone_class", title: "skin tone class, in the numbers of its data set",
+        domain: .number(0...10, unit: "classes"), words: [:], valueSynonyms: [:],
+        columnSynonyms: [], cohortDefault: nil)
+
     private static let diagnosis = AttributeDefinition(
         name: "diagnosis", title: "what the lesion is", domain: .words(["melanoma", "benign"]),
         words: ["benign": "nevus"], valueSynonyms: ["nevus": "benign", "mel": "melanoma"],
@@ -26,9 +38,14 @@ extension Catalogue {
 
     private static let site = AttributeDefinition(
         name: "site", title: "where on the body", domain: .words(siteNames),
-        words: ["lower_extremity": "lower extremity", "upper_extremity": "upper extremity"],
-        valueSynonyms: ["lower extremity": "lower_extremity", "upper extremity": "upper_extremity"],
-        columnSynonyms: ["site", "localization", "anatom_site_general"], cohortDefault: nil)
+        words: Dictionary(
+            siteNames.filter { $0.contains("_") }.map { ($0, $0.replacing("_", with: " ")) },
+            uniquingKeysWith: { first, _ in first }),
+        valueSynonyms: siteSynonyms,
+        columnSynonyms: [
+            "site", "localization", "anatom_site_general", "anatom_site_general_challenge", "region",
+            "location",
+        ], isVocabulary: true, cohortDefault: nil)
 
     private static let size = AttributeDefinition(
         name: "size", title: "largest diameter in millimetres", domain: .number(0...200, unit: "mm"),
@@ -36,10 +53,24 @@ extension Catalogue {
         valueSynonyms: [:], columnSynonyms: ["size", "clin_size_long_diam_mm", "diameter"], cohortDefault: nil
     )
 
-    /// The sites of HAM10000 (Tschandl et al. 2018).
+    /// The sites of HAM10000 (Tschandl et al. 2018), and behind them those of ISIC 2019 and 2020, MILK10k, PAD-UFES-20
+    /// and Derm7pt that it has not: data sets divide the body differently, and nothing is merged here.
     private static let siteNames = [
         "abdomen", "acral", "back", "chest", "ear", "face", "foot", "genital", "hand", "lower_extremity",
-        "neck",
-        "scalp", "trunk", "upper_extremity",
+        "neck", "scalp", "trunk", "upper_extremity", "anterior_torso", "posterior_torso", "lateral_torso",
+        "torso", "head_neck", "head_neck_face", "palms_soles", "oral_genital", "arm", "forearm", "thigh",
+        "nose", "lip", "buttocks",
     ]
+
+    /// Other spellings of sites: with a space or a slash, and those of Derm7pt.
+    private static let siteSynonyms: [String: String] = {
+        var synonyms = [
+            "upper limbs": "upper_extremity", "lower limbs": "lower_extremity", "genital areas": "genital",
+        ]
+        for name in siteNames where name.contains("_") {
+            synonyms[name.replacing("_", with: " ")] = name
+            synonyms[name.replacing("_", with: "/")] = name
+        }
+        return synonyms
+    }()
 }

@@ -20,6 +20,8 @@ extension OptionDefinition.Kind {
         case .triple(let words):
             "three numbers such as `[0.5, 0.5, 0.5]`, \(Words.list(words, joining: "or"))"
         case .numbers: "numbers such as `{aux_input: 0}`"
+        case .columns: "a column, a set of columns, or columns by classifier such as `{MelaNet: p_a}`"
+        case .textsByName: "texts by name such as `{age: 0}`"
         case .duration: "a time such as `90s` or `2h30m`"
         case .size: "a size such as `4GB`"
         }
@@ -36,7 +38,7 @@ extension OptionDefinition.Kind {
     /// Whether bare words stand for themselves.
     package var takesWords: Bool {
         switch self {
-        case .column, .word, .level, .texts, .columnMap, .name: true
+        case .column, .word, .level, .texts, .columnMap, .name, .columns, .textsByName: true
         default: false
         }
     }
@@ -60,6 +62,9 @@ extension OptionDefinition.Kind {
         case .triple(let words):
             value.asText == nil ? Self.triple(value) : Self.word(words).fitting(value)
         case .numbers: Self.numbers(value)
+        case .columns:
+            if case .record = value { Self.textsByName(value) } else { Self.texts(value) }
+        case .textsByName: Self.textsByName(value)
         case .duration: if case .duration = value { value } else { nil }
         case .size: if case .size = value { value } else { nil }
         }
@@ -100,6 +105,18 @@ extension OptionDefinition.Kind {
     private static func numbers(_ value: Value) -> Value? {
         guard case .record(let fields) = value, !fields.isEmpty else { return nil }
         return fields.allSatisfy { $0.value.asDouble?.isFinite ?? false } ? value : nil
+    }
+
+    /// A record from names to sets of texts; numbers and `unknown` are texts too.
+    private static func textsByName(_ value: Value) -> Value? {
+        guard case .record(let fields) = value, !fields.isEmpty else { return nil }
+        var named: [Value.Field] = []
+        for field in fields {
+            let texts = field.value.elements.compactMap(level)
+            guard !texts.isEmpty, texts.count == field.value.elements.count else { return nil }
+            named.append(Value.Field(name: field.name, value: .set(texts)))
+        }
+        return .record(named)
     }
 
     private static func bound(_ number: Int) -> String {

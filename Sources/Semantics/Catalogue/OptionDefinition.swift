@@ -34,6 +34,10 @@ public struct OptionDefinition: Sendable, Hashable {
         case triple([String])
         /// A record of numbers.
         case numbers
+        /// A set of columns, or one; or a record from names to such.
+        case columns
+        /// A record from names to texts or sets of them.
+        case textsByName
         /// A time.
         case duration
         /// A number of bytes.

@@ -12,6 +12,8 @@ public struct CheckEnvironment: Sendable {
         case classifier(ClassifierDescription)
         /// A data set.
         case dataset(DatasetDescription)
+        /// The columns and quirks of tables.
+        case schema(DatasetSchema)
         /// A cohort.
         case cohort(CohortDescription)
         /// An audit.
@@ -28,6 +30,7 @@ public struct CheckEnvironment: Sendable {
             case .generator: "generator"
             case .classifier: "classifier"
             case .dataset: "dataset"
+            case .schema: "schema"
             case .cohort: "cohort"
             case .audit: "audit"
             case .report: "report"

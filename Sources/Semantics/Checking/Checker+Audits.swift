@@ -13,13 +13,28 @@ extension Checker {
     /// The cohort that a subject names.
     private mutating func cohort(_ subject: SubjectSyntax) throws(CheckFailure) -> CohortDescription {
         switch subject {
-        case .path(let path):
-            if case .dataset(let dataset)? = lookUp(path)?.binding {
-                throw fail(auditsItself(dataset, path.span))
-            }
-            return try cohort(path)
+        case .path(let path): return try cohort(path)
         case .expression(let expression): throw fail(notYet("cohorts made of other cohorts", expression.span))
         }
+    }
+
+    /// The cohort, or the data set of photographs, that a subject names.
+    private mutating func subject(_ subject: SubjectSyntax) throws(CheckFailure) -> Subject {
+        guard case .path(let path) = subject, !isBroken(path),
+            case .dataset(let dataset)? = lookUp(path)?.binding
+        else { return .cohort(try cohort(subject)) }
+        guard dataset.images != nil else { throw fail(auditsItself(dataset, path.span)) }
+        return .dataset(dataset)
+    }
+
+    /// What an audit that names no subject is of: the last cohort or, where there is none, the last photographs.
+    private mutating func implicitSubject(at span: SourceSpan) throws(CheckFailure) -> Subject {
+        if environment.lastCohort == nil, let name = environment.lastDataset,
+            case .dataset(let dataset)? = environment.binding(of: name), dataset.images != nil
+        {
+            return .dataset(dataset)
+        }
+        return .cohort(try implicitCohort(at: span))
     }
 
     /// The finding that predictions are judged already.
@@ -35,15 +50,15 @@ extension Checker {
         _ statement: AuditStatement, _ span: SourceSpan
     ) throws(CheckFailure) -> CheckedStatement.Action {
         let classifiers = try classifiers(statement.classifiers)
-        var subjects: [CohortDescription] = []
-        for subject in statement.subjects {
-            let cohort = try cohort(subject)
-            guard !subjects.contains(where: { $0.name == cohort.name }) else {
-                throw fail(Diagnostic("E0309", "`\(cohort.name)` is named twice", at: subject.span))
+        var subjects: [Subject] = []
+        for named in statement.subjects {
+            let subject = try subject(named)
+            guard !subjects.contains(where: { $0.name == subject.name }) else {
+                throw fail(Diagnostic("E0309", "`\(subject.name)` is named twice", at: named.span))
             }
-            subjects.append(cohort)
+            subjects.append(subject)
         }
-        if subjects.isEmpty { subjects = [try implicitCohort(at: span)] }
+        if subjects.isEmpty { subjects = [try implicitSubject(at: span)] }
         if let batch = statement.options.first(where: { $0.name.text == "batch" }) {
             throw fail(notYet("option `batch`: images are judged one by one", batch.span))
         }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Checker {
     /// The labelled data on which an audit chooses its threshold: named where a rule does, and no image of the audit.
     mutating func calibration(
-        _ options: ResolvedOptions, of classifiers: [ClassifierDescription], on subjects: [CohortDescription]
+        _ options: ResolvedOptions, of classifiers: [ClassifierDescription], on subjects: [Subject]
     ) throws(CheckFailure) -> Subject? {
         guard let threshold = options["threshold"], let rule = threshold.values.first?.asText,
             let span = threshold.span
@@ -36,8 +36,10 @@ extension Checker {
         }
         try requireClasses(of: rule, in: [subject], place)
         switch subject {
-        case .cohort(let cohort): try checkApart(cohort, from: subjects, place)
-        case .dataset(let dataset): try checkScores(dataset, of: classifiers, place)
+        case .cohort(let cohort): try checkApart(cohort, from: subjects.compactMap(\.cohort), place)
+        case .dataset(let dataset):
+            try checkApart(dataset, from: subjects.compactMap(\.dataset), place)
+            if dataset.images == nil { try checkScores(dataset, of: classifiers, place) }
         }
         return subject
     }
@@ -61,18 +63,39 @@ extension Checker {
         }
     }
 
-    /// The scores of a data set are of one classifier.
+    /// Photographs of a folder that is audited would not be other data.
+    private mutating func checkApart(
+        _ dataset: DatasetDescription, from subjects: [DatasetDescription], _ span: SourceSpan
+    ) throws(CheckFailure) {
+        guard let images = dataset.images, subjects.contains(where: { $0.images == images }) else { return }
+        throw fail(
+            Diagnostic(
+                "E0509", "the threshold would be chosen on the images that it judges", at: span,
+                label: "photographs of the audited folder", helps: ["take another folder, or a cohort"]))
+    }
+
+    /// The scores of a data set are of one classifier, or by name of those of the audit.
     private mutating func checkScores(
         _ dataset: DatasetDescription, of classifiers: [ClassifierDescription], _ span: SourceSpan
     ) throws(CheckFailure) {
-        guard !dataset.scoreColumns.isEmpty else {
+        let names = dataset.predictions.compactMap(\.classifier)
+        let wanted: [String?] = names.isEmpty ? [nil] : classifiers.map(\.name)
+        let found = wanted.compactMap { dataset.prediction(of: $0) }
+        guard found.allSatisfy({ !$0.scoreColumns.isEmpty }) else {
             throw fail(
                 Diagnostic(
                     "E0505", "a threshold cuts probabilities, and `\(dataset.name)` has only classes",
                     at: span,
                     helps: ["name their columns: `score COLUMN` in `dataset \(dataset.name)`"]))
         }
-        guard classifiers.count > 1 else { return }
+        if found.count < wanted.count {
+            throw fail(
+                Diagnostic(
+                    "E0509",
+                    "`\(dataset.name)` holds scores of \(Words.list(names)), and not of all classifiers of this audit",
+                    at: span, helps: ["add their columns to `score`, or audit others"]))
+        }
+        guard names.isEmpty, classifiers.count > 1 else { return }
         throw fail(
             Diagnostic(
                 "E0509",

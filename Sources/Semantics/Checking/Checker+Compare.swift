@@ -66,7 +66,7 @@ extension Checker {
         if let rule = threshold.values.first?.asText {
             try requireClasses(of: rule, in: judged.map(\.subject), span)
         }
-        for case .dataset(let dataset) in judged.map(\.subject) where dataset.scoreColumns.isEmpty {
+        for dataset in judged.compactMap({ $0.lackingScores }) {
             throw fail(
                 Diagnostic(
                     "E0505", "a threshold cuts probabilities, and `\(dataset.name)` has only classes",

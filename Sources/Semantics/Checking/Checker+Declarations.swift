@@ -15,11 +15,7 @@ extension Checker {
             let classifier = try checkClassifier(declaration, span)
             try bind(declaration.name, to: .classifier(classifier))
             return .classifier(classifier)
-        case .dataset:
-            let dataset = try checkDataset(declaration, span)
-            try bind(declaration.name, to: .dataset(dataset))
-            environment.lastDataset = dataset.name
-            return .dataset(dataset)
+        case .dataset: return try checkDataset(declaration, span)
         }
     }
 

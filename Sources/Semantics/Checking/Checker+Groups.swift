@@ -123,8 +123,8 @@ extension Checker {
     }
 
     private func hasNoAttribute(_ name: Name, _ dataset: DatasetDescription) -> Diagnostic {
-        let mapped = dataset.mappings.map { "\($0.attribute) <- \($0.column)" }.joined(separator: ", ")
-        var tables = [dataset.labels, dataset.predictions].compactMap { $0 }.compactMap { path -> String? in
+        let mapped = dataset.mappings.map { "\($0.attribute) <- \($0.column.name)" }.joined(separator: ", ")
+        var tables = dataset.tables.reversed().map(\.path).compactMap { path -> String? in
             guard let columns = try? schema.columns(of: path) else { return nil }
             return "columns of \(path): \(columns.prefix(20).joined(separator: ", "))"
         }

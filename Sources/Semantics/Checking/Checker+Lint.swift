@@ -42,7 +42,7 @@ extension Checker {
 
     /// Images of one patient resemble one another, so that they say less than as many images of others.
     mutating func lint(_ dataset: DatasetDescription) {
-        guard isPedantic, let column = dataset.likelyCluster?.column else { return }
+        guard isPedantic, let column = dataset.likelyCluster?.name else { return }
         report(
             Diagnostic(
                 "W1214", "nothing says whether images of `\(dataset.name)` share a `\(column)`",
@@ -94,7 +94,7 @@ extension Checker {
     /// Models that learned from the same images agree more than they would on others.
     mutating func lint(_ audit: AuditDescription) {
         guard isPedantic else { return }
-        for cohort in audit.subjects {
+        for cohort in audit.subjects.compactMap(\.cohort) {
             let generator = catalogue.generator(cohort.generator.kind.rawValue)
             guard let images = generator?.learnedFrom else { continue }
             let same = audit.classifiers.filter { classifier in
@@ -116,7 +116,7 @@ extension Checker {
     /// An image that is shrunk or enlarged before it is judged is not the image that was made.
     mutating func lintSizes(_ audit: AuditDescription) {
         guard isPedantic else { return }
-        for generator in audit.subjects.map(\.generator) {
+        for generator in audit.subjects.compactMap(\.cohort?.generator) {
             let definition = catalogue.generator(generator.kind.rawValue)
             guard let made = generator.options.integer("size") ?? definition?.imageSide else { continue }
             var others: [(name: String, side: Int)] = []

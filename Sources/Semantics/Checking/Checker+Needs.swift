@@ -49,9 +49,7 @@ extension Checker {
             if metric.needs.contains(.positives), !truths.positives {
                 throw fail(lacks("melanoma", metric, reference, one))
             }
-            if metric.needs.contains(.probabilities), case .dataset(let dataset) = one.subject,
-                dataset.scoreColumns.isEmpty
-            {
+            if metric.needs.contains(.probabilities), let dataset = one.lackingScores {
                 throw fail(withoutScores(metric, reference, dataset))
             }
         }

@@ -8,6 +8,14 @@ extension Checker {
         let outcome: OutcomeSource
         /// Which people they are about.
         let subject: Subject
+
+        /// The data set whose predictions are classes without probabilities; nil where there are some.
+        var lackingScores: DatasetDescription? {
+            guard case .dataset(_, let classifier) = outcome, let dataset = subject.dataset else {
+                return nil
+            }
+            return dataset.prediction(of: classifier)?.scoreColumns.isEmpty ?? false ? dataset : nil
+        }
     }
 
     /// The outcomes that a path names: an audit, one of its classifiers, one of its cohorts, or a data set.
@@ -16,16 +24,44 @@ extension Checker {
         guard let (binding, rest) = lookUp(path) else { throw fail(noOutcome(path)) }
         switch binding {
         case .dataset(let dataset):
-            guard let extra = rest.first else {
-                return [Judged(outcome: .dataset(dataset.name), subject: .dataset(dataset))]
-            }
-            throw fail(
-                Diagnostic(
-                    "E0312", "`\(dataset.name)` has no part `\(extra.text)`", at: extra.span,
-                    label: "a data set is whole"))
+            return try outcomes(of: dataset, rest, path.span)
         case .audit(let audit): return try outcomes(of: audit, rest)
         default: throw fail(wrongKind(path, binding, expected: "an audit or data set"))
         }
+    }
+
+    /// The outcomes of a data set of predictions, narrowed by the name of a classifier.
+    private mutating func outcomes(
+        of dataset: DatasetDescription, _ parts: ArraySlice<Name>, _ span: SourceSpan
+    ) throws(CheckFailure) -> [Judged] {
+        guard dataset.images == nil else { throw fail(unjudged(dataset, span)) }
+        let names = dataset.predictions.map(\.classifier)
+        guard let part = parts.first else {
+            return names.map {
+                Judged(outcome: .dataset(dataset.name, classifier: $0), subject: .dataset(dataset))
+            }
+        }
+        if parts.count == 1, names.contains(part.text) {
+            return [
+                Judged(outcome: .dataset(dataset.name, classifier: part.text), subject: .dataset(dataset))
+            ]
+        }
+        let known = names.compactMap { $0 }
+        throw fail(
+            known.isEmpty
+                ? Diagnostic(
+                    "E0312", "`\(dataset.name)` has no part `\(part.text)`", at: part.span,
+                    label: "a data set is whole")
+                : unknown(
+                    "E0312", "part", part.text, part.span, among: known,
+                    place: " in dataset `\(dataset.name)`"))
+    }
+
+    /// The finding that photographs must be judged before one can report on them.
+    private func unjudged(_ dataset: DatasetDescription, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "E0520", "`\(dataset.name)` holds photographs, and no classifier has judged them", at: span,
+            helps: ["write before it `audit a = MelaNet on \(dataset.name)`, and here `a`"])
     }
 
     private func noOutcome(_ path: NamePath) -> Diagnostic {
@@ -58,7 +94,7 @@ extension Checker {
             cohorts.map { cohort in
                 Judged(
                     outcome: .audit(audit.name, classifier: classifier, cohort: cohort.name),
-                    subject: .cohort(cohort))
+                    subject: cohort)
             }
         }
     }
@@ -70,7 +106,7 @@ extension Checker {
             return try outcomes(of: audit, [])
         }
         if let name = environment.lastDataset, case .dataset(let dataset)? = environment.binding(of: name) {
-            return [Judged(outcome: .dataset(name), subject: .dataset(dataset))]
+            return try outcomes(of: dataset, [], span)
         }
         throw fail(
             Diagnostic(

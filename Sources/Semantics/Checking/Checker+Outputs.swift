@@ -50,7 +50,7 @@ extension Checker {
                     "E0414", "a grid takes `rows` and `columns`, not `by`", at: groups.first?.span ?? span))
         }
         let cohort = if let path = parts.subject { try plotted(path) } else { try implicitCohort(at: span) }
-        let judged = [Judged(outcome: .dataset(cohort.name), subject: .cohort(cohort))]
+        let judged = [Judged(outcome: .dataset(cohort.name, classifier: nil), subject: .cohort(cohort))]
         guard let rows = parts.rows, let columns = parts.columns, let path = parts.path else {
             throw fail(missing(parts, span))
         }
@@ -88,8 +88,10 @@ extension Checker {
 
     /// The cohort that a plot shows: named, or the only one of an audit.
     private mutating func plotted(_ path: NamePath) throws(CheckFailure) -> CohortDescription {
-        if !isBroken(path), case .audit(let audit)? = lookUp(path)?.binding, audit.subjects.count == 1 {
-            return audit.subjects[0]
+        if !isBroken(path), case .audit(let audit)? = lookUp(path)?.binding, audit.subjects.count == 1,
+            let cohort = audit.subjects[0].cohort
+        {
+            return cohort
         }
         return try cohort(path)
     }

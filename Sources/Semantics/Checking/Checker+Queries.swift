@@ -62,7 +62,7 @@ extension Checker {
             case .audit(_, let classifier, let cohort):
                 Set(judged.map(\.subject.name)).count > 1
                     ? "\(name).\(classifier).\(cohort)" : "\(name).\(classifier)"
-            case .dataset(let dataset): dataset
+            case .dataset(let dataset, let classifier): classifier.map { "\(dataset).\($0)" } ?? dataset
             }
         }
         return Diagnostic(

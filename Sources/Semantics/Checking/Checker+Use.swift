@@ -11,10 +11,7 @@ extension Checker {
     mutating func checkUse(_ use: UseStatement) throws(CheckFailure) -> [CheckedStatement.Action] {
         guard case .file(let literal) = use.target else {
             guard case .module(let path) = use.target else { return [] }
-            throw fail(
-                Diagnostic(
-                    "E0318", "no module `\(path.text)`", at: path.span, label: "this version has none",
-                    helps: ["a file is used by its name in quotes: `use \"lib/mine.audit\"`"]))
+            return try checkModule(path, use)
         }
         if let alias = use.alias { throw fail(notYet("`use ... as`", alias.span)) }
         let path = try text(of: literal)
@@ -24,21 +21,48 @@ extension Checker {
                     "E0305", "`\(path)` uses itself", at: literal.span,
                     label: (usedFiles + [path]).joined(separator: " -> ")))
         }
-        let result = try checkFile(path, at: literal.span)
-        for (name, entry) in result.environment.entries.sorted(by: { $0.key < $1.key })
-        where environment.entries[name] == nil {
-            environment.entries[name] = CheckEnvironment.Entry(binding: entry.binding, span: nil)
-        }
-        return []
-    }
-
-    private mutating func checkFile(_ path: String, at span: SourceSpan) throws(CheckFailure) -> CheckResult {
         let bytes: [UInt8]
         do {
             bytes = try schema.script(at: path)
         } catch {
-            throw fail(Diagnostic("E0318", "cannot use `\(path)`", at: span, label: error.reason))
+            throw fail(Diagnostic("E0318", "cannot use `\(path)`", at: literal.span, label: error.reason))
         }
+        take(try checkFile(path, bytes, at: literal.span))
+        return []
+    }
+
+    /// Checks `use derm.ham10000`: binds what the module of the standard library binds.
+    private mutating func checkModule(
+        _ path: NamePath, _ use: UseStatement
+    ) throws(CheckFailure) -> [CheckedStatement.Action] {
+        if let alias = use.alias { throw fail(notYet("`use ... as`", alias.span)) }
+        let found: [UInt8]?
+        do {
+            found = try schema.module(named: path.text)
+        } catch {
+            throw fail(Diagnostic("E0318", "cannot use `\(path.text)`", at: path.span, label: error.reason))
+        }
+        guard let found else {
+            throw fail(
+                unknown(
+                    "E0318", "module", path.text, path.span, among: schema.moduleNames,
+                    helps: ["a file is used by its name in quotes: `use \"lib/mine.audit\"`"]))
+        }
+        take(try checkFile(path.text, found, at: path.span))
+        return []
+    }
+
+    /// Takes over what a file binds, except what is bound already.
+    private mutating func take(_ result: CheckResult) {
+        for (name, entry) in result.environment.entries.sorted(by: { $0.key < $1.key })
+        where environment.entries[name] == nil {
+            environment.entries[name] = CheckEnvironment.Entry(binding: entry.binding, span: nil)
+        }
+    }
+
+    private mutating func checkFile(
+        _ path: String, _ bytes: [UInt8], at span: SourceSpan
+    ) throws(CheckFailure) -> CheckResult {
         let file = Source(name: path, bytes: bytes)
         let script = Parser.parse(file)
         var checker = Checker(

@@ -26,10 +26,15 @@ extension Checker {
 
     /// The data set behind outcomes, if its rows are weighted.
     func weighted(_ outcome: OutcomeSource) -> DatasetDescription? {
-        guard case .dataset(let name) = outcome, case .dataset(let dataset)? = environment.binding(of: name),
-            dataset.weight != nil
-        else { return nil }
-        return dataset
+        var dataset: DatasetDescription?
+        switch outcome {
+        case .dataset(let name, _):
+            if case .dataset(let found)? = environment.binding(of: name) { dataset = found }
+        case .audit(let name, _, let subject):
+            guard case .audit(let audit)? = environment.binding(of: name) else { return nil }
+            dataset = audit.subjects.first { $0.name == subject }?.dataset
+        }
+        return dataset?.weight == nil ? nil : dataset
     }
 
     /// Checks that a metric can be computed from weights.

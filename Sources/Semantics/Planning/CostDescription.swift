@@ -6,6 +6,8 @@ public struct CostDescription: Sendable {
     public var classifier: @Sendable (ClassifierDescription) -> ClassifierCost
     /// How many of a cohort's images are kept already.
     public var cachedImages: @Sendable (CohortDescription) -> Int
+    /// How many photographs of a data set there are to judge.
+    public var photographs: @Sendable (DatasetDescription) -> Int
     /// The smallest gap that so many groups of so many images can show; nil where none can, or nobody can say.
     public var smallestGap: @Sendable (_ groups: Int, _ size: Int) -> Double?
     /// The operations a second that this machine sustains.
@@ -19,6 +21,7 @@ public struct CostDescription: Sendable {
         generator: @escaping @Sendable (GeneratorDescription) -> GeneratorCost,
         classifier: @escaping @Sendable (ClassifierDescription) -> ClassifierCost,
         cachedImages: @escaping @Sendable (CohortDescription) -> Int = { _ in 0 },
+        photographs: @escaping @Sendable (DatasetDescription) -> Int = { _ in 0 },
         smallestGap: @escaping @Sendable (_ groups: Int, _ size: Int) -> Double? = { _, _ in nil }
     ) {
         self.flopsPerSecond = flopsPerSecond
@@ -26,6 +29,7 @@ public struct CostDescription: Sendable {
         self.generator = generator
         self.classifier = classifier
         self.cachedImages = cachedImages
+        self.photographs = photographs
         self.smallestGap = smallestGap
     }
 }

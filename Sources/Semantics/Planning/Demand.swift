@@ -10,6 +10,13 @@ public struct Demand: Sendable, Hashable {
 
     /// The cohorts whose images are wanted, in the order of their first use.
     public private(set) var images: [Images] = []
+    /// The data sets whose photographs are wanted, in the order of their first use.
+    public var photographs: [DatasetDescription] {
+        audits.flatMap { $0.subjects + [$0.calibration].compactMap { $0 } }.compactMap(\.dataset).reduce(
+            into: []) { found, dataset in
+                if !found.contains(where: { $0.name == dataset.name }) { found.append(dataset) }
+            }
+    }
     /// The audits whose predictions are wanted, in the order of their first use.
     public private(set) var audits: [AuditDescription] = []
 
@@ -36,7 +43,7 @@ public struct Demand: Sendable, Hashable {
             for query in values.flatMap(\.queries) { want(query.outcome, program) }
         case .gate(let gate):
             for query in gate.condition.queries { want(query.outcome, program) }
-        case .setting, .constant, .generator, .classifier, .dataset, .cohort, .audit: break
+        case .setting, .constant, .generator, .classifier, .dataset, .schema, .cohort, .audit: break
         }
     }
 
@@ -47,9 +54,9 @@ public struct Demand: Sendable, Hashable {
     private mutating func want(_ audit: AuditDescription?) {
         guard let audit, !audits.contains(where: { $0.name == audit.name }) else { return }
         audits.append(audit)
-        let calibration =
-            if case .cohort(let cohort)? = audit.calibration { [cohort] } else { [CohortDescription]() }
-        for cohort in audit.subjects + calibration { want(cohort, cohort.imageCount) }
+        for cohort in (audit.subjects + [audit.calibration].compactMap { $0 }).compactMap(\.cohort) {
+            want(cohort, cohort.imageCount)
+        }
     }
 
     private mutating func want(_ cohort: CohortDescription, _ count: Int) {

@@ -6,7 +6,7 @@ extension Plan {
         JSONText.object([
             ("audits", JSONText.array(judgings.map(Self.json))),
             ("cohorts", JSONText.array(samplings.map(Self.json))),
-            ("datasets", JSONText.array(datasets.map(Self.json))),
+            ("datasets", JSONText.array(datasets.map(json))),
             ("defaults", JSONText.array(defaults.map(JSONText.string))),
             ("disk_bytes", "\(diskBytes)"),
             ("edition", "\(program.edition)"),
@@ -38,12 +38,14 @@ extension Plan {
         program.statements.compactMap { if case .dataset(let dataset) = $0.action { dataset } else { nil } }
     }
 
-    private static func json(_ dataset: DatasetDescription) -> String {
+    private func json(_ dataset: DatasetDescription) -> String {
         JSONText.object([
-            ("labels", JSONText.string(dataset.labels ?? dataset.predictions)),
+            ("images", dataset.images.map(JSONText.string) ?? "null"),
+            ("labels", JSONText.string(dataset.labels)),
             ("name", JSONText.string(dataset.name)),
-            ("predictions", JSONText.string(dataset.predictions)),
-            ("weight", dataset.weight.map { JSONText.string($0.column) } ?? "null"),
+            ("photographs", photographs[dataset.name].map { "\($0)" } ?? "null"),
+            ("predictions", dataset.images == nil ? JSONText.string(dataset.place) : "null"),
+            ("weight", dataset.weight.map { JSONText.string($0.name) } ?? "null"),
         ])
     }
 

@@ -20,7 +20,8 @@ extension Plan {
         var found: [Resolution] = []
         func note(_ outcome: OutcomeSource, _ grouping: Grouping) {
             guard case .audit(let name, _, let subject) = outcome,
-                let cohort = program.audit(named: name)?.subjects.first(where: { $0.name == subject }),
+                let cohort = program.audit(named: name)?.subjects.first(where: { $0.name == subject })?
+                    .cohort,
                 let resolution = resolution(of: cohort, grouping, cost), !found.contains(resolution)
             else { return }
             found.append(resolution)

@@ -10,7 +10,7 @@ extension Plan {
         }
         for judging in judgings { rows.append(("audit \(judging.audit.name)", Self.work(judging))) }
         for case .dataset(let dataset) in program.statements.map(\.action) {
-            rows.append(("dataset \(dataset.name)", Self.origin(dataset)))
+            rows.append(("dataset \(dataset.name)", origin(dataset)))
         }
         if !samplings.isEmpty || !judgings.isEmpty { rows.append(("on this machine", machine)) }
         if !defaults.isEmpty { rows.append(("defaults used", defaults.joined(separator: ", "))) }
@@ -46,17 +46,29 @@ extension Plan {
     }
 
     /// `predictions in preds.csv, labels in meta.csv (dx), sex <- sex`
-    private static func origin(_ dataset: DatasetDescription) -> String {
-        var text = "predictions in \(dataset.predictions)"
-        switch dataset.reading {
-        case .predictedClass(let column, let classes):
-            text += " (\(column) is \(classes.joined(separator: " or ")))"
-        case .score(let columns, let threshold):
-            text += " (\(columns.joined(separator: " + ")) >= \(Value.canonical(threshold)))"
+    private func origin(_ dataset: DatasetDescription) -> String {
+        var text: String
+        if let folder = dataset.images {
+            let count = photographs[dataset.name] ?? 0
+            text = "\(Words.count(count, "photograph")) with a row in \(folder)"
+        } else {
+            text = "predictions in \(dataset.place)"
         }
-        text += ", labels in \(dataset.labels ?? dataset.predictions) (\(dataset.labelColumn))"
-        if let weight = dataset.weight { text += ", weighted by \(weight.column)" }
-        return text + dataset.mappings.map { ", \($0.attribute) <- \($0.column)" }.joined()
+        for prediction in dataset.predictions {
+            let name = prediction.classifier.map { "\($0): " } ?? ""
+            switch prediction.reading {
+            case .predictedClass(let column, let classes):
+                text += " (\(name)\(column) is \(classes.joined(separator: " or ")))"
+            case .score(let columns, let threshold):
+                text += " (\(name)\(columns.joined(separator: " + ")) >= \(Value.canonical(threshold)))"
+            }
+        }
+        text += ", labels in \(dataset.labels) (\(dataset.labelColumns))"
+        for filter in dataset.filters {
+            text += ", only \(filter.column.name) \(Words.list(filter.texts, joining: "or"))"
+        }
+        if let weight = dataset.weight { text += ", weighted by \(weight.name)" }
+        return text + dataset.mappings.map { ", \($0.attribute) <- \($0.column.name)" }.joined()
     }
 
     private static func work(_ sampling: Sampling) -> String {

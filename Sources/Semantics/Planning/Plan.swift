@@ -36,6 +36,8 @@ public struct Plan: Sendable {
     public let program: CheckedProgram
     /// The images, a cohort each.
     public let samplings: [Sampling]
+    /// How many photographs each data set of them has, by its name.
+    public let photographs: [String: Int]
     /// The inferences, an audit each.
     public let judgings: [Judging]
     /// The operations a second that the estimates rest on.
@@ -61,8 +63,18 @@ public struct Plan: Sendable {
                 cohort: wanted.cohort, images: wanted.count, cached: cached, cost: one,
                 seconds: seconds * Double(wanted.count - cached))
         }
+        photographs = Dictionary(
+            program.statements.compactMap { statement in
+                guard case .dataset(let dataset) = statement.action, dataset.images != nil else { return nil }
+                return (dataset.name, cost.photographs(dataset))
+            }, uniquingKeysWith: { $1 })
         judgings = demand.audits.map { audit in
-            let images = audit.subjects.reduce(0) { $0 + $1.imageCount }
+            let images = audit.subjects.reduce(0) { sum, subject in
+                switch subject {
+                case .cohort(let cohort): sum + cohort.imageCount
+                case .dataset(let dataset): sum + cost.photographs(dataset)
+                }
+            }
             let seconds = audit.classifiers.reduce(0.0) { sum, classifier in
                 let one = cost.classifier(classifier)
                 return sum + (one.seconds ?? one.flops / max(cost.flopsPerSecond, 1)) * Double(images)

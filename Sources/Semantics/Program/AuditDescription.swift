@@ -6,8 +6,8 @@ public struct AuditDescription: Sendable, Hashable {
     public let name: String
     /// The classifiers, in order; each runs on every subject.
     public let classifiers: [ClassifierDescription]
-    /// The cohorts.
-    public let subjects: [CohortDescription]
+    /// The cohorts, and the data sets of photographs.
+    public let subjects: [Subject]
     /// The labelled data on which a threshold is chosen by a rule; nil where it is a number or the classifier's own.
     public let calibration: Subject?
     /// The options, with defaults: `threshold`, `batch`.

@@ -23,8 +23,11 @@ public struct CheckedProgram: Sendable, Hashable {
 
     /// Whether outcomes are of rows that do not all count alike.
     func isWeighted(_ outcome: OutcomeSource) -> Bool {
-        guard case .dataset(let name) = outcome else { return false }
-        return dataset(named: name)?.weight != nil
+        switch outcome {
+        case .dataset(let name, _): dataset(named: name)?.weight != nil
+        case .audit(let name, _, let subject):
+            audit(named: name)?.subjects.first { $0.name == subject }?.dataset?.weight != nil
+        }
     }
 
     /// The data set of this name.

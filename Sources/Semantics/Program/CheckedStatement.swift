@@ -14,6 +14,8 @@ public struct CheckedStatement: Sendable, Hashable {
         case classifier(ClassifierDescription)
         /// A data set.
         case dataset(DatasetDescription)
+        /// The columns and quirks of tables.
+        case schema(DatasetSchema)
         /// A cohort; sampled when something needs it.
         case cohort(CohortDescription)
         /// Forces a cohort's images to be made; option `save` writes them.

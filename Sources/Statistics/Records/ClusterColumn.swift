@@ -23,6 +23,21 @@ package struct ClusterColumn: Sendable, Hashable {
         missing = values.count { $0 == nil }
     }
 
+    /// The clusters of rows by their place among some names; -1 is missing.
+    package init(name: String, names: [String], codes: [Int32]) {
+        self.name = name
+        let order = names.indices.sorted { names[$0] < names[$1] }
+        var numbers = [Int32](repeating: 0, count: names.count)
+        for (number, place) in order.enumerated() { numbers[place] = Int32(truncatingIfNeeded: number) }
+        var next = Int32(truncatingIfNeeded: names.count)
+        self.codes = codes.map { code in
+            if code >= 0 { return numbers[Int(code)] }
+            defer { next += 1 }
+            return next
+        }
+        missing = codes.count { $0 < 0 }
+    }
+
     /// The number of rows.
     package var rowCount: Int { codes.count }
 
@@ -36,7 +51,7 @@ package struct ClusterColumn: Sendable, Hashable {
     }
 
     /// The column of some rows.
-    func rows(_ rows: [Int]) -> ClusterColumn {
+    package func rows(_ rows: [Int]) -> ClusterColumn {
         ClusterColumn(name: name, codes: rows.map { codes[$0] }, missing: missing)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Runtime
 
-@Suite struct PredictionReaderTests {
+@Suite struct DatasetReaderTests {
     private let predictions = """
         image,p,sex,age
         a.jpg,0.9,male,31
@@ -107,9 +107,9 @@ import Testing
         let bench = try Workbench()
         let rows = (0..<200_000).map { "\($0),0.\($0 % 10),male,40" }
         let path = try bench.folder.write("image,p,sex,age\n" + rows.joined(separator: "\n"), to: "many.csv")
-        var reader = try CSVReader(path: path)
+        let reader = try CSVReader(path: path)
         var count = 0
-        while try reader.next() != nil { count += 1 }
+        while try reader.advance() { count += 1 }
         #expect(count == 200_000)
     }
 
@@ -144,6 +144,55 @@ import Testing
             let message = outcome.failure.map { ([$0.message] + $0.notes).joined(separator: " ") } ?? ""
             #expect(message.contains("a weight of at least 0"), "\(wrong): \(message)")
         }
+    }
+
+    @Test("several classifiers of one table are told apart and compared row by row")
+    func severalClassifiers() async throws {
+        let bench = try Workbench()
+        try bench.folder.write(
+            "id,dx,sex,p,q,called\n1,mel,m,0.9,0.4,mel\n2,mel,f,0.8,0.7,nv\n3,nv,m,0.1,,nv\n4,nv,f,0.6,0.2,mel\n",
+            to: "p.csv")
+        let outcome = try await bench.run(
+            """
+            dataset d = predictions("p.csv") with labels dx, score {A: p, B: q}, predicted {C: called}
+            compare d.A vs d.B of accuracy
+            report accuracy by sex of d
+            export it.report to "r.json"
+            """)
+        #expect(outcome.exitCode == .success)
+        #expect(bench.console.results.joined().contains("paired on 3 images"))
+        let json = try JSONSerialization.jsonObject(with: Data(try bench.folder.read("r.json").utf8))
+        let numbers = try #require((json as? [String: Any])?["numbers"] as? [[String: Any]])
+        let overall = numbers.filter { $0["metric"] as? String == "accuracy" && $0["group"] is NSNull }
+        #expect(overall.map { $0["classifier"] as? String } == ["A", "B", "C"])
+        #expect(overall.map { $0["n"] as? Int } == [4, 3, 4])
+        #expect(overall.map { $0["value"] as? Double } == [0.75, 2.0 / 3, 0.5])
+    }
+
+    @Test(
+        "labels of a column a class and attributes of a third table are joined, also through another column")
+    func threeTables() async throws {
+        let bench = try Workbench()
+        try bench.folder.write("image;MEL\nx1.jpg;0,9\nx2;0,2\nx3_downsampled;0,7\nx4;0,1\n", to: "p.csv")
+        try bench.folder.write("lesion,MEL,NV\nL1,1.0,0.0\nL2,0.0,1.0\n", to: "l.csv")
+        try bench.folder.write(
+            "image,lesion,sex\nx1,L1,male\nx2_downsampled,L2,female\nx3,L2,male\n", to: "a.csv")
+        let outcome = try await bench.run(
+            """
+            dataset d = predictions("p.csv") with labels "a.csv" lesion, positive [L1], score MEL
+            report accuracy by sex of d
+            export it.report to "r.json"
+            """)
+        #expect(outcome.exitCode == .success)
+        #expect(try number(bench, metric: "accuracy", group: "m")["n"] as? Int == 2)
+        #expect(try number(bench, metric: "accuracy", group: nil)["value"] as? Double == 2.0 / 3)
+    }
+
+    @Test("a score with a decimal comma in a table of commas is an error that names it")
+    func decimalComma() async throws {
+        let bench = try Workbench()
+        let outcome = try await run(bench, predictions: "image,p,sex,age\na,\"0,9\",male,31\n")
+        #expect(outcome.failure?.message.contains("p.csv:2:3: column `p`: found `0,9`") == true)
     }
 
     @Test(
