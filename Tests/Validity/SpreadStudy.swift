@@ -9,7 +9,7 @@ enum SpreadStudy {
     static func section() -> String {
         var table = MarkdownTable(
             ["groups x n, rates"] + gaps.flatMap { [$0.name, "wholly above"] } + [
-                "mean upper of dp_shrunk - gap"
+                "mean upper of dp_shrunk - gap", "shrunken rates of cells",
             ])
         for (groups, trials) in [(2, 100), (6, 100), (8, 400), (24, 50)] {
             for spread in Spread.allCases {
@@ -55,7 +55,7 @@ enum SpreadStudy {
         noncentral chi-squared against the variance of the true rates; `differential_fairness` by limits of all groups
         together against the log ratio of the true rates, smoothed alike. Rates around 0.3: equal; drawn from a beta
         prior with a standard deviation of 0.06, which is what `dp_shrunk` assumes; or all equal but one, 0.15 lower,
-        which is what it does not. The last column: intervals of the shrunken rates of cells (conditional on the
+        which is what it does not; then, and where groups are few, its upper bound falls short. The last column: intervals of the shrunken rates of cells (conditional on the
         prior, where the cells vary more than chance), over all cells.
 
         \(table.text)
