@@ -39,7 +39,7 @@ struct NetworkStatementTests {
             atPath: Self.keras.appending(path: "nested.keras").path, toPath: bench.path + "/nested.keras")
         let statement = """
             classifier nested = keras("nested.keras") with input 10, resize stretch bilinear f32, scale 255,
-              mean [0.5, 0.25, 0.125], std inception, fixed {patient: 0.5}, channels bgr, decode red, activation none,
+              mean [0.5, 0.25, 0.125], std inception, fixed {patient: [0.5, 0, 1, 0.25]}, channels bgr, decode red, activation none,
               classes [a, b, c, d, e, f, g, melanoma], positive melanoma, threshold 0.3
             """
         let text = """
@@ -47,7 +47,7 @@ struct NetworkStatementTests {
              "input": {"width": 10, "height": 10}, "decode": {"colour": "red"},
              "resize": {"mode": "stretch", "kernel": "bilinear", "on": "f32"}, "scale": {"divide": 255},
              "normalise": {"mean": [0.5, 0.25, 0.125], "std": [0.5, 0.5, 0.5]}, "channel_order": "bgr",
-             "fixed_inputs": {"patient": 0.5}, "activation": "none",
+             "fixed_inputs": {"patient": [0.5, 0, 1, 0.25]}, "activation": "none",
              "classes": ["a", "b", "c", "d", "e", "f", "g", "melanoma"], "positive": "melanoma", "threshold": 0.3}
             """
         try bench.write(text, to: "nested.json")
@@ -60,7 +60,8 @@ struct NetworkStatementTests {
         let image = RGBImage(width: 7, height: 9, pixels: (0..<189).map { UInt8($0) })
         let models = EmbeddedModels()
         let scores = try [described, other].map { classifier in
-            try models.judge(of: classifier, settings: Settings(), folder: bench.path).judgement(of: image).score
+            try models.judge(of: classifier, settings: Settings(), folder: bench.path).judgement(of: image)
+                .score
         }
         #expect(scores[0] == scores[1])
         #expect(scores[0] > 0 && scores[0] < 1)

@@ -43,7 +43,14 @@ struct KerasImageNetwork: ClassifierNetwork {
                     path: path, place: "fixed_inputs", expected: "a number for input `\(input.name)`",
                     found: "none")
             }
-            constants.append(Tensor(repeating: value, shape: input.shape))
+            let count = input.shape.reduce(1, *)
+            guard let values = value.values(for: count) else {
+                throw .manifest(
+                    path: path, place: "fixed_inputs",
+                    expected: "1 or \(count) numbers for input `\(input.name)`",
+                    found: "\(value.values.count)")
+            }
+            constants.append(Tensor(shape: input.shape, values: values))
         }
         self.constants = constants
         scalesItself = KerasEnds(archive)?.scalesItself

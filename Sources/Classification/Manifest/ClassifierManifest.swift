@@ -29,8 +29,8 @@ package struct ClassifierManifest: Sendable, Codable, Equatable {
     package let normalise: NormaliseRecipe?
     /// The order of the network's channels; red first where it is missing.
     package let channelOrder: ChannelOrder?
-    /// The number that fills each input besides the image; only networks that their Keras file describes have any.
-    package let fixedInputs: [String: Float]?
+    /// What fills each input besides the image; only networks that their file describes have any.
+    package let fixedInputs: [String: FixedInput]?
     /// The layer that gives the scores: of a Keras file's own graph, where it is not the model's output; else for
     /// people, since the architecture knows it.
     package let head: String?

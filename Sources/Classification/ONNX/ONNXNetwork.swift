@@ -129,11 +129,17 @@ struct ONNXNetwork: ClassifierNetwork {
                         path: model.path, expected: "known extents of input `\(input.name)`",
                         found: text(input.shape)))
             }
+            guard let values = value.values(for: count) else {
+                throw .manifest(
+                    path: path, place: "fixed_inputs",
+                    expected: "1 or \(count) numbers for input `\(input.name)`",
+                    found: "\(value.values.count)")
+            }
             let type = try elementType(input.type, of: input.name, model)
             result.append(
                 ONNXSession.Input(
                     name: input.name, type: type, shape: shape,
-                    elements: ONNXElements([Float](repeating: value, count: count), type)))
+                    elements: ONNXElements(values, type)))
         }
         return result
     }

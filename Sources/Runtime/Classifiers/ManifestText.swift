@@ -74,10 +74,13 @@ struct ManifestText {
         return ["mean": mean ?? [0, 0, 0], "std": deviation ?? [1, 1, 1]]
     }
 
-    private var fixedInputs: [String: Double]? {
+    private var fixedInputs: [String: Any]? {
         guard case .record(let fields)? = options["fixed"]?.values.first else { return nil }
-        return Dictionary(
-            fields.map { ($0.name, $0.value.asDouble ?? 0) }, uniquingKeysWith: { first, _ in first })
+        let values = fields.map { field -> (String, Any) in
+            let numbers = field.value.elements.compactMap(\.asDouble)
+            return (field.name, numbers.count == 1 ? numbers[0] : numbers)
+        }
+        return Dictionary(values, uniquingKeysWith: { first, _ in first })
     }
 
     /// ImageNet's means as torchvision has them, and those of Inception, which bring levels to -1...1.

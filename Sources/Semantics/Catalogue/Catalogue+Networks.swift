@@ -47,7 +47,9 @@ extension Catalogue {
             "layout", [.word(["nhwc", "nchw"])],
             "whether an ONNX model takes channels last or first, where it does not say"),
         OptionDefinition("image", [.name], "the input that takes the image, where there are several"),
-        OptionDefinition("fixed", [.numbers], "the number that fills each other input: `{aux_input: 0}`"),
+        OptionDefinition(
+            "fixed", [.numbers],
+            "what fills each other input, one number or one for each place: `{sex: [0, 1], aux: 0}`"),
         OptionDefinition("head", [.name], "the layer that gives the scores, where it is not the last"),
         OptionDefinition(
             "activation", [.word(["softmax", "sigmoid", "logsoftmax", "none"])],

@@ -104,7 +104,8 @@ extension OptionDefinition.Kind {
 
     private static func numbers(_ value: Value) -> Value? {
         guard case .record(let fields) = value, !fields.isEmpty else { return nil }
-        return fields.allSatisfy { $0.value.asDouble?.isFinite ?? false } ? value : nil
+        let numbers = fields.map { $0.value.elements.map(\.asDouble) }
+        return numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0?.isFinite ?? false } } ? value : nil
     }
 
     /// A record from names to sets of texts; numbers and `unknown` are texts too.

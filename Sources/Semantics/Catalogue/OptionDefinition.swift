@@ -32,7 +32,7 @@ public struct OptionDefinition: Sendable, Hashable {
         case name
         /// Three numbers, one for each channel, or one of these words.
         case triple([String])
-        /// A record of numbers.
+        /// A record of numbers, or of sets of them.
         case numbers
         /// A set of columns, or one; or a record from names to such.
         case columns

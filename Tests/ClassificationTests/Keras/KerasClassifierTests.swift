@@ -41,6 +41,8 @@ struct KerasClassifierTests {
         let found = try classifier().probabilities(of: grey)
         #expect(found == expected)
         #expect(abs(found.reduce(0, +) - 1) < 1e-5)
+        let spelled = try classifier(fixed: #"{"patient": [0.5, 0.5, 0.5, 0.5]}"#).probabilities(of: grey)
+        #expect(spelled == expected)
         let other = try classifier(fixed: #"{"patient": -0.5}"#).probabilities(of: grey)
         #expect(other != found)
     }
@@ -50,6 +52,7 @@ struct KerasClassifierTests {
         arguments: [
             (#"{"width": 10, "height": 10}"#, "{}", "`patient`"),
             (#"{"width": 10, "height": 10}"#, #"{"patient": 0, "aux": 1}"#, "`aux`"),
+            (#"{"width": 10, "height": 10}"#, #"{"patient": [1, 2]}"#, "1 or 4 numbers"),
             (#"{"width": 12, "height": 10}"#, #"{"patient": 0}"#, "[10, 10, 3]"),
         ])
     func refused(input: String, fixed: String, expected: String) throws {
