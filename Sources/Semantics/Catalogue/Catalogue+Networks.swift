@@ -17,12 +17,16 @@ extension Catalogue {
 
     /// The architectures that a manifest's `graph` can name, besides those that files describe themselves.
     private static let graphs = [
-        "vgg16-gap", "vgg16", "densenet", "densenet121", "densenet161", "densenet169", "densenet201",
-        "inception_v3", "inception_fid", "resnet", "resnet18", "resnet34", "resnet50", "resnet101",
-        "resnet152", "resnext50_32x4d", "resnext101_32x8d", "efficientnet_b0", "efficientnet_b1",
+        "vgg16-gap", "vgg16", "vgg16_bn", "vgg19", "vgg19_bn", "vgg16-magic", "densenet", "densenet121",
+        "densenet161", "densenet169", "densenet201", "patch-lesion", "inception_v3", "inception_fid",
+        "xception", "resnet", "resnet18", "resnet34", "resnet50", "resnet101", "resnet152",
+        "resnext50_32x4d", "resnext101_32x8d", "resnext101-dermdit", "efficientnet_b0", "efficientnet_b1",
         "efficientnet_b2", "efficientnet_b3", "efficientnet_b4", "efficientnet_b5", "efficientnet_b6",
-        "efficientnet_b7", "efficientnet_v2_s", "efficientnet_v2_m", "efficientnet_v2_l", "mobilenet_v2",
-        "mobilenet_v3_large", "mobilenet_v3_small",
+        "efficientnet_b7", "efficientnet_v2_s", "efficientnet_v2_m", "efficientnet_v2_l",
+        "efficientnet_lite0", "tf_efficientnet_b0", "tf_efficientnet_b1", "tf_efficientnet_b2",
+        "tf_efficientnet_b3", "tf_efficientnet_b4", "tf_efficientnet_v2_s", "mobilenet_v2",
+        "mobilenet_v3_large", "mobilenet_v3_small", "vit", "vit_ti_16", "vit_s_16", "vit_b_16", "vit_b_32",
+        "vit_l_16", "vit_l_32", "vit_h_14", "dinov2_s_14", "dinov2_b_14", "dinov2_l_14", "dinov2_g_14",
     ]
 
     /// The options of a network: everything that must be known for the same predictions as its authors'.

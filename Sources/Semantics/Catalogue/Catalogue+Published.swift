@@ -1,7 +1,7 @@
 extension Catalogue {
     /// The published skin-lesion classifiers whose files a user may have, each with its authors' treatment of images.
     static let publishedNetworks: [NetworkDefinition] = [
-        melaNet, deepGuide, skinLesionDenseNet,
+        melaNet, deepGuide, skinLesionDenseNet, patchLesion, dermDiT,
     ]
 
     /// Zunair and Ben Hamza 2020 (github hasibzunair/adversarial-lesions): VGG-16, 256 pixels, area interpolation.
@@ -76,6 +76,41 @@ extension Catalogue {
                 .init(format: .tensors, graph: "densenet201", settings: shared + [cropped]),
                 .init(format: .keras, graph: "keras", settings: shared + [stretched]),
             ])
+    }()
+
+    /// Gessert et al. 2019: nine crops of an image of 600 x 450 pixels, without ImageNet's constants.
+    private static let patchLesion: NetworkDefinition = {
+        let origin = "PatchLesion"
+        let classes = ["MEL", "NV", "BCC", "AKIEC", "BKL", "DF", "VASC"]
+        let settings =
+            [
+                NetworkSetting("input", [.integer(600), .integer(450)], from: origin),
+                NetworkSetting("resize", words("stretch bilinear antialias u8"), from: origin),
+                NetworkSetting("scale", [.integer(255)], from: origin),
+                NetworkSetting("mean", [.word("none")], from: origin),
+                NetworkSetting("activation", [.word("softmax")], from: origin),
+            ] + decision(origin, classes: classes, positive: "MEL")
+        return NetworkDefinition(
+            name: "PatchLesion", title: "DenseNet-121 on nine crops with attention (Gessert et al. 2019)",
+            contracts: [.init(format: .tensors, graph: "patch-lesion", settings: settings)])
+    }()
+
+    /// DermDiT's judge of benign and malignant: an encoder and a head of one score, each in a file of its own.
+    private static let dermDiT: NetworkDefinition = {
+        let origin = "DermDiTResNeXt"
+        let settings = [
+            NetworkSetting("input", [.integer(256)], from: origin),
+            NetworkSetting("resize", words("stretch bilinear u8"), from: origin),
+            NetworkSetting("scale", [.integer(255)], from: origin),
+            NetworkSetting("mean", [.word("imagenet")], from: origin),
+            NetworkSetting("activation", [.word("sigmoid")], from: origin),
+            NetworkSetting("classes", [.set([.string("malignant")])], from: origin),
+            NetworkSetting("positive", [.string("malignant")], from: origin),
+            NetworkSetting("threshold", [.number(0.5)], from: origin),
+        ]
+        return NetworkDefinition(
+            name: "DermDiTResNeXt", title: "ResNeXt-101 32x8d with a head of one score, as DermDiT's",
+            contracts: [.init(format: .tensors, graph: "resnext101-dermdit", settings: settings)], files: 2)
     }()
 
     /// The classes, and the most probable one decides.

@@ -96,7 +96,8 @@ extension Checker {
     /// The side that an architecture's published weights look at.
     private static func side(_ graph: String) -> Int {
         let sides = [
-            "inception_v3": 299, "inception_fid": 299, "efficientnet_b1": 240, "efficientnet_b2": 288,
+            "inception_v3": 299, "inception_fid": 299, "xception": 299, "efficientnet_b1": 240,
+            "efficientnet_b2": 288,
             "efficientnet_b3": 300, "efficientnet_b4": 380, "efficientnet_b5": 456, "efficientnet_b6": 528,
             "efficientnet_b7": 600, "efficientnet_v2_s": 384, "efficientnet_v2_m": 480,
             "efficientnet_v2_l": 480,
