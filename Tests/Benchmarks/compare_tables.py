@@ -1,0 +1,103 @@
+"""Times audits of tables from start to report beside pandas reading the same file, in one run.
+
+    compare_tables.py DERMAUDIT [--rows N] [--rounds N] [--metadata HAM10000_metadata.csv]
+
+The table is made up here: a name, a score, a diagnosis, a sex, an age and a site a row, from a fixed seed. With `--metadata`
+the 10,015 rows of HAM10000 get made-up scores and are joined with that file. A line shows the size of the file, the seconds
+of the whole program, megabytes a second, and the most memory that it held; the peer only reads the file.
+"""
+
+import argparse
+import csv
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+SITES = ["back", "face", "trunk", "abdomen", "lower extremity", "unknown"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("dermaudit")
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--metadata")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        table = os.path.join(folder, "predictions.csv")
+        write(table, arguments.rows)
+        report = "report accuracy, dp by sex, age, site of d with test none"
+        options = "labels dx, positive [mel], score p, id image"
+        audit(arguments, folder, table, f"{arguments.rows:,} rows", options, report)
+        if arguments.metadata:
+            scores = os.path.join(folder, "ham10000.csv")
+            join(scores, arguments.metadata)
+            options = f'labels "{os.path.abspath(arguments.metadata)}" dx, id image image_id, positive [mel], score p'
+            report = "report accuracy, tpr, dp by sex, age, site of d"
+            audit(arguments, folder, scores, "HAM10000, joined", options, report)
+
+
+def write(path, count):
+    """Writes rows of scores that know something of the diagnosis."""
+    draw = random.Random(1)
+    with open(path, "w") as file:
+        file.write("image,p,dx,sex,age,site\n")
+        for row in range(count):
+            positive = draw.random() < 0.2
+            score = min(1, max(0, draw.gauss(0.6 if positive else 0.3, 0.2)))
+            sex = draw.choice(["male", "female"])
+            file.write(f"ISIC_{row:07d},{score:.6f},{'mel' if positive else 'nv'},{sex},{5 * draw.randrange(17)},{draw.choice(SITES)}\n")
+
+
+def join(path, metadata):
+    """Writes a score for every image of the metadata."""
+    draw = random.Random(2)
+    with open(metadata) as file, open(path, "w") as out:
+        out.write("image,p\n")
+        for row in csv.DictReader(file):
+            score = min(1, max(0, draw.gauss(0.6 if row["dx"] == "mel" else 0.3, 0.2)))
+            out.write(f"{row['image_id']}.jpg,{score:.6f}\n")
+
+
+def audit(arguments, folder, table, name, options, report):
+    """Runs the audit and the peer in turn, and prints a line."""
+    script = os.path.join(folder, "t.audit")
+    with open(script, "w") as file:
+        file.write(f'edition 2026\ndataset d = predictions("{table}") with {options}\n{report}\n')
+    size = os.path.getsize(table) / 1e6
+    own, peers, memory = [], [], 0
+    for _ in range(arguments.rounds):
+        seconds, kilobytes = run([arguments.dermaudit, "run", script])
+        own.append(seconds)
+        memory = max(memory, kilobytes)
+        peers.append(peer(table))
+    seconds, other = statistics.median(own), statistics.median(peers)
+    print(f"{name:22} {size:7.1f} MB {seconds:7.2f} s {size / seconds:7.0f} MB/s {memory / 1024:7.0f} MB held"
+          f"   pandas reads it in {other:.2f} s, {size / other:.0f} MB/s", flush=True)
+
+
+def run(command):
+    """The seconds of a program from start to end, and the most kilobytes that it held."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"{command[0]} ended with status {status}")
+    return time.perf_counter() - start, usage.ru_maxrss
+
+
+def peer(table):
+    """The seconds in which pandas reads the table in a process that has it loaded."""
+    import pandas
+
+    start = time.perf_counter()
+    pandas.read_csv(table)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
