@@ -36,6 +36,8 @@ struct BringYourOwnTests {
             #"{"id2label": {"0": "mel", "1": "nv"}, "image_size": 224}"#, to: "folder/config.json")
         try EmptyWeights.write(to: folder.path + "/folder/model.safetensors")
         try folder.write("{}", to: "model.json")
+        try copy("examples/data/photographs.csv", to: "photographs.csv")
+        try copy("examples/data/photographs", to: "photographs")
         return folder
     }
 
