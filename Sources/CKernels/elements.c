@@ -34,6 +34,22 @@ CLONED void kernel_activate(float *x, size_t count, kernel_activation activation
 
 CLONED void kernel_add(float *y, const float *x, size_t count) { BINARY(a + b) }
 
+CLONED void kernel_add_activated(float *y, const float *x, size_t count, kernel_activation activation) {
+    uint64_t state = denormals_flush();
+    floats a, b;
+#define LOOP(kind)                                                                                        \
+    {                                                                                                     \
+        OVER_VECTORS(                                                                                     \
+            count, load(&a, y + index); load(&b, x + index); a += b; activated(&a, kind);                 \
+            store(y + index, &a);                                                                         \
+            , load_part(&a, y + index, rest); load_part(&b, x + index, rest); a += b; activated(&a, kind); \
+            store_part(y + index, &a, rest);)                                                             \
+    }
+    FOR_EACH_ACTIVATION(activation, LOOP)
+#undef LOOP
+    denormals_restore(state);
+}
+
 CLONED void kernel_multiply(float *y, const float *x, size_t count) { BINARY(a *b) }
 
 CLONED void kernel_add_scaled(float *y, const float *x, size_t count, float factor) { BINARY(a + factor * b) }

@@ -38,6 +38,9 @@ void kernel_activate(float *x, size_t count, kernel_activation activation);
 /// `y += x`.
 void kernel_add(float *y, const float *x, size_t count);
 
+/// `y = activation(y + x)`.
+void kernel_add_activated(float *y, const float *x, size_t count, kernel_activation activation);
+
 /// `y *= x`.
 void kernel_multiply(float *y, const float *x, size_t count);
 

@@ -9,8 +9,7 @@ struct ResidualStage: NetworkStage {
 
     func callAsFunction(_ x: Tensor) -> Tensor {
         var result = main(x)
-        result.add(shortcut(x))
-        result.apply(activation)
+        result.add(shortcut(x), activation: activation)
         return result
     }
 }

@@ -64,7 +64,7 @@ enum DenseNet {
     private static func block(
         _ layers: ClassifierLayers, _ name: String, count: Int, channels: inout Int
     ) throws(ClassificationError) -> DenseBlock {
-        var result: [SequentialStage] = []
+        var result: [DenseBlock.Layer] = []
         for index in 1...count {
             let layer = "\(name).denselayer\(index)"
             let before = try layers.norm(.init(name: layer + ".norm1"), channels: channels)
@@ -72,7 +72,10 @@ enum DenseNet {
                 layer + ".conv1", norm: .init(name: layer + ".norm2"), inputs: channels)
             let growth = try layers.convolution(
                 layer + ".conv2", inputs: bottleneck.outputs, activation: .none)
-            result.append(SequentialStage(before, bottleneck, growth))
+            result.append(
+                DenseBlock.Layer(
+                    norm: before, convolutions: SequentialStage(bottleneck, growth), inputs: channels,
+                    outputs: growth.outputs))
             channels += growth.outputs
         }
         return DenseBlock(layers: result)

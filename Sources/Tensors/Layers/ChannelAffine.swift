@@ -32,6 +32,11 @@ package struct ChannelAffine: Sendable {
         x.scaledByColumn(scale, shift: shift, activation: activation)
     }
 
+    /// The norm of the first channels of `x`, of which there may be more than the norm has.
+    package func ofFirstChannels(_ x: Tensor, activation: Activation = .none) -> Tensor {
+        x.firstColumns(scaledBy: scale, shift: shift, activation: activation)
+    }
+
     /// The weight and bias of a convolution or linear layer `[outputs, ...]` with this norm behind it folded in.
     package func folded(weight: Tensor, bias: Tensor?) -> (weight: Tensor, bias: Tensor) {
         let outputs = scale.count

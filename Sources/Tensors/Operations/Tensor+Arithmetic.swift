@@ -7,6 +7,11 @@ extension Tensor {
         combine(other, kernel_add)
     }
 
+    /// Adds a tensor of the same shape and applies `activation`, in one pass.
+    package mutating func add(_ other: Tensor, activation: Activation) {
+        combine(other) { kernel_add_activated($0, $1, $2, activation.kernel) }
+    }
+
     /// Adds `factor` times a tensor of the same shape.
     package mutating func add(_ other: Tensor, scaledBy factor: Float) {
         combine(other) { kernel_add_scaled($0, $1, $2, factor) }
@@ -80,14 +85,26 @@ extension Tensor {
         }
     }
 
-    private func affine(_ map: ColumnAffine, activation: Activation = .none) -> Tensor {
-        map.check(columns: lastExtent)
-        var result = Tensor(uninitialized: shape)
+    /// As `scaledByColumn`, of the first columns of each row, one for each number of `scale`.
+    package func firstColumns(
+        scaledBy scale: Tensor, shift: Tensor, activation: Activation
+    ) -> Tensor {
+        affine(
+            ColumnAffine(scale: scale, shift: shift), activation: activation, columns: scale.count)
+    }
+
+    private func affine(
+        _ map: ColumnAffine, activation: Activation = .none, columns: Int? = nil
+    ) -> Tensor {
+        let columns = columns ?? lastExtent
+        precondition(columns <= lastExtent, "\(columns) columns of \(lastExtent)")
+        map.check(columns: columns)
+        var result = Tensor(uninitialized: shape.dropLast() + [columns])
         withMatrix { x in
             result.withMutableMatrix { y in
                 map.withPointers { scale, shift in
                     kernel_affine(
-                        y.base, y.stride, x.base, x.stride, x.rows, x.columns, scale, map.offset, shift,
+                        y.base, y.stride, x.base, x.stride, y.rows, y.columns, scale, map.offset, shift,
                         activation.kernel)
                 }
             }

@@ -52,6 +52,32 @@ extension Tensor {
         return result
     }
 
+    /// The same columns, with zeros behind them up to `width`.
+    package func widened(to width: Int) -> Tensor {
+        precondition(width >= lastExtent, "\(lastExtent) columns widened to \(width)")
+        var result = Tensor(uninitialized: shape.dropLast() + [width])
+        let (columns, pixels) = (lastExtent, rowCount)
+        withUnsafeBuffer { source in
+            result.withUnsafeMutableBuffer { target in
+                guard let from = source.baseAddress, let to = target.baseAddress else { return }
+                for row in 0..<pixels {
+                    // Safety: both rows are inside their buffers; the target's are `width` elements wide.
+                    (to + row * width).update(from: from + row * columns, count: columns)
+                    (to + row * width + columns).update(repeating: 0, count: width - columns)
+                }
+            }
+        }
+        return result
+    }
+
+    /// Writes `other`, with as many rows, over the columns from `column` on.
+    package mutating func replaceColumns(from column: Int, by other: Tensor) {
+        precondition(
+            column >= 0 && column + other.lastExtent <= lastExtent && other.rowCount == rowCount,
+            "\(other.shape) at column \(column) of \(shape)")
+        other.copyColumns(0..<other.lastExtent, into: &self, at: column)
+    }
+
     /// Tensors one behind the other along the first axis; all other extents are equal.
     package static func concatenatingRows(_ parts: [Tensor]) -> Tensor {
         guard let first = parts.first else { preconditionFailure("nothing to concatenate") }
