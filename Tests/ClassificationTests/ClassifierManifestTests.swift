@@ -16,8 +16,6 @@ struct ManifestFault: CustomTestStringConvertible {
         ManifestFault(old: "\"width\": 8", new: "\"width\": 0", place: "input"),
         ManifestFault(old: "\"width\": 8", new: "\"width\": 100000", place: "input"),
         ManifestFault(old: "\"width\": 8", new: "\"width\": \"8\"", place: "input.width"),
-        ManifestFault(old: "example.safetensors", new: "../example.safetensors", place: "weights"),
-        ManifestFault(old: "example.safetensors", new: "/example.safetensors", place: "weights"),
         ManifestFault(old: "\"divide\": 255", new: "\"divide\": 0", place: "scale"),
         ManifestFault(old: "[0.5, 0.5, 0.5], \"std\"", new: "[0.5, 0.5], \"std\"", place: "normalise"),
         ManifestFault(old: "\"std\": [0.5, 0.5, 0.5]", new: "\"std\": [0.5, 0, 0.5]", place: "normalise"),
@@ -64,6 +62,22 @@ struct ManifestFault: CustomTestStringConvertible {
                 return false
             }
             return path == "example.json" && place == fault.place
+        }
+    }
+
+    @Test(
+        "the file of a manifest names weights in its own folder only",
+        arguments: ["../example.safetensors", "/example.safetensors", "a/../../b.safetensors", ""])
+    func folder(weights: String) throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try ManifestExample.text("example.safetensors", weights).write(
+            toFile: path, atomically: true, encoding: .utf8)
+        #expect {
+            try ClassifierManifest.read(path)
+        } throws: { error in
+            guard case .manifest(path, "weights", _, _) = error as? ClassificationError else { return false }
+            return true
         }
     }
 

@@ -17,8 +17,12 @@ enum ManifestExample {
         """
 
     /// The example with `old` replaced.
+    static func text(_ old: String, _ new: String) -> String {
+        old.isEmpty ? json : json.replacingOccurrences(of: old, with: new)
+    }
+
+    /// The manifest of the example with `old` replaced.
     static func manifest(_ old: String = "", _ new: String = "") throws -> ClassifierManifest {
-        let text = old.isEmpty ? json : json.replacingOccurrences(of: old, with: new)
-        return try ClassifierManifest.decode(Data(text.utf8), path: "example.json")
+        try ClassifierManifest.decode(Data(text(old, new).utf8), path: "example.json")
     }
 }
