@@ -86,10 +86,11 @@ int cjpeg_reader_header(cjpeg_reader *reader, cjpeg_header *header) {
     return 1;
 }
 
-int cjpeg_reader_pixels(cjpeg_reader *reader, uint8_t *pixels, size_t count) {
+int cjpeg_reader_pixels(cjpeg_reader *reader, uint8_t *pixels, size_t count, int fast) {
     struct jpeg_decompress_struct *jpeg = &reader->jpeg;
     if (setjmp(reader->jump)) return 0;
     jpeg->out_color_space = JCS_RGB;
+    jpeg->dct_method = fast ? JDCT_IFAST : JDCT_ISLOW;
     jpeg_start_decompress(jpeg);
     size_t row = (size_t)3 * jpeg->output_width;
     if (jpeg->output_components != 3 || count != row * jpeg->output_height) {

@@ -32,9 +32,10 @@ void cjpeg_reader_destroy(cjpeg_reader *reader);
 /// Reads everything before the first scan.
 int cjpeg_reader_header(cjpeg_reader *reader, cjpeg_header *header);
 
-/// Decodes to 8-bit RGB in `pixels` of `count` = 3 * width * height bytes, with the library's defaults: accurate integer DCT
-/// and fancy upsampling. The stored orientation is kept. Damaged or missing data is a failure, not a warning.
-int cjpeg_reader_pixels(cjpeg_reader *reader, uint8_t *pixels, size_t count);
+/// Decodes to 8-bit RGB in `pixels` of `count` = 3 * width * height bytes, with fancy upsampling; the integer DCT is the
+/// library's accurate one, or where `fast` is not 0 its fast one. The stored orientation is kept. Damaged or missing data is
+/// a failure, not a warning.
+int cjpeg_reader_pixels(cjpeg_reader *reader, uint8_t *pixels, size_t count, int fast);
 
 /// The message of the last failure.
 const char *cjpeg_reader_message(const cjpeg_reader *reader);

@@ -1,3 +1,5 @@
+import Images
+
 /// How a file's pixels become three channels.
 package struct ColourRecipe: Sendable, Codable, Equatable {
     /// Which channels are used.
@@ -16,4 +18,6 @@ package struct ColourRecipe: Sendable, Codable, Equatable {
 
     package let colour: Colour
     package let alpha: Alpha?
+    /// How JPEG files are decoded; nil is `accurate`.
+    package let jpeg: JPEGTransform?
 }

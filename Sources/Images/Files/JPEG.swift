@@ -4,21 +4,22 @@ import CJPEG
 public enum JPEG {
     /// Decodes a baseline or progressive JPEG file, gray or colour, to 8-bit RGB.
     ///
-    /// Accurate integer DCT and fancy upsampling, the library's defaults, so pixels equal those of other programs that
-    /// use it. The EXIF orientation is not applied, as in the public training pipelines. Missing or damaged data is an
+    /// Fancy upsampling and, unless told otherwise, the accurate integer transform are the library's defaults, so pixels
+    /// equal those of other programs that use it. The EXIF orientation is not applied, as in the public training pipelines. Missing or damaged data is an
     /// error, never gray filling.
     public static func decode(
-        _ bytes: [UInt8], path: String = "image", limits: ImageLimits = .standard
+        _ bytes: [UInt8], path: String = "image", transform: JPEGTransform = .accurate,
+        limits: ImageLimits = .standard
     ) throws(ImageError) -> RGBImage {
         let result = bytes.withUnsafeBufferPointer { buffer in
             // Safety: the reader lives only inside this closure and reads at most `count` bytes.
-            Result { () throws(ImageError) in try read(buffer, path: path, limits: limits) }
+            Result { () throws(ImageError) in try read(buffer, path: path, transform, limits) }
         }
         return try result.get()
     }
 
     private static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, path: String, limits: ImageLimits
+        _ bytes: UnsafeBufferPointer<UInt8>, path: String, _ transform: JPEGTransform, _ limits: ImageLimits
     ) throws(ImageError) -> RGBImage {
         guard let reader = cjpeg_reader_create(bytes.baseAddress, bytes.count) else {
             throw .unreadable(path: path, reason: "out of memory")
@@ -34,7 +35,7 @@ public enum JPEG {
                 reason: "it has \(header.components) colour components, expected 1 (gray) or 3 (RGB)")
         }
         var pixels = [UInt8](repeating: 0, count: 3 * width * height)
-        guard cjpeg_reader_pixels(reader, &pixels, pixels.count) == 1 else {
+        guard cjpeg_reader_pixels(reader, &pixels, pixels.count, transform == .fast ? 1 : 0) == 1 else {
             throw failure(of: reader, path: path)
         }
         return RGBImage(width: width, height: height, pixels: pixels)

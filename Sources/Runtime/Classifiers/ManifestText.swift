@@ -33,7 +33,7 @@ struct ManifestText {
         let fields: [String: Any?] = [
             "name": classifier.name, "graph": graph, "weights": weightsName,
             "format": graph == "keras" || graph == "onnx" ? graph : "pytorch", "input": input,
-            "decode": options.text("decode").map { ["colour": $0] }, "resize": resize,
+            "decode": decode, "resize": resize,
             "scale": ["divide": options.number("scale") ?? 255], "normalise": normalise,
             "channel_order": options.text("channels"), "fixed_inputs": fixedInputs,
             "head": options.text("head"), "activation": options.text("activation"),
@@ -41,6 +41,15 @@ struct ManifestText {
             "positive": options.text("positive"), "threshold": threshold,
         ]
         return fields.compactMapValues { $0 }
+    }
+
+    /// Which channels are used, and how JPEG files are decoded; nil where neither is said.
+    private var decode: [String: Any]? {
+        let (colour, jpeg) = (options.text("decode"), options.text("jpeg"))
+        guard colour != nil || jpeg != nil else { return nil }
+        var fields = ["colour": colour ?? "rgb"]
+        if let jpeg { fields["jpeg"] = jpeg }
+        return fields
     }
 
     /// The extents: those written, else those of the crop.

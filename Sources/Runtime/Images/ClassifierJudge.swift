@@ -37,6 +37,8 @@ struct ClassifierJudge: ImageJudge {
         return Preflight.Expectations(addsUpToOne: isShared, scalesItself: classifier.scalesItself)
     }
 
+    var transform: JPEGTransform { classifier.manifest.decode?.jpeg ?? .accurate }
+
     func judgement(of image: RGBImage) throws(RunError) -> Judgement {
         do {
             let (probabilities, input) = try classifier.probabilitiesAndInput(of: image)

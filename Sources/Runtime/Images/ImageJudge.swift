@@ -12,6 +12,8 @@ package protocol ImageJudge: Sendable {
     var threshold: Double? { get }
     /// What is known of the classifier beside its scores.
     var expectations: Preflight.Expectations { get }
+    /// How it wants JPEG files decoded.
+    var transform: JPEGTransform { get }
     /// What it makes of an image.
     func judgement(of image: RGBImage) throws(RunError) -> Judgement
 }

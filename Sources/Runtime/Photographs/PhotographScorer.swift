@@ -42,15 +42,16 @@ struct PhotographScorer: Sendable {
         let isStored = !judgements.contains(nil)
         var failure: ProvenanceError?
         if !isStored {
-            let image: RGBImage
-            do {
-                image = try ImageFile.decode(bytes, path: name)
-            } catch {
-                return Piece(
-                    digest: digest, judgements: nil, damage: error.description, isStored: false,
-                    keepFailure: nil)
-            }
+            var pixels = PhotographPixels(bytes, name: name)
             for (place, judge) in judges.enumerated() where judgements[place] == nil {
+                let image: RGBImage
+                do {
+                    image = try pixels.decoded(judge.transform)
+                } catch {
+                    return Piece(
+                        digest: digest, judgements: nil, damage: error.description, isStored: false,
+                        keepFailure: nil)
+                }
                 let judgement = try judge.judgement(of: image)
                 judgements[place] = judgement
                 failure = keep(judgement, of: judge, digest) ?? failure

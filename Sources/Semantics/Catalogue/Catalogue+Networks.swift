@@ -40,6 +40,9 @@ extension Catalogue {
         ),
         OptionDefinition("decode", [.word(["rgb", "red"])], "the channels that are used; `red` copies red"),
         OptionDefinition(
+            "jpeg", [.word(["accurate", "fast"])],
+            "how JPEG files are decoded: `accurate` as Pillow and OpenCV do, `fast` as TensorFlow does"),
+        OptionDefinition(
             "scale", [.number(1e-6...1e6)], "what levels 0...255 are divided by, before `mean` is subtracted"),
         OptionDefinition(
             "mean", [.triple(["imagenet", "inception", "none"])],
