@@ -104,13 +104,4 @@ package struct Classifier: Sendable {
 
     /// Whether a layer of the network brings levels of 0...255 to its scale; nil where that is not known.
     package var scalesItself: Bool? { network.scalesItself }
-
-    /// Whether `probabilities` make the image positive: the positive class reaches the threshold, or, without one, is
-    /// more probable than every other (a tie is negative).
-    package func isPositive(_ probabilities: [Float]) -> Bool {
-        precondition(probabilities.count == manifest.classes.count, "one probability for each class")
-        let score = probabilities[manifest.positiveIndex]
-        if let threshold = manifest.threshold { return score >= threshold }
-        return probabilities.indices.allSatisfy { $0 == manifest.positiveIndex || probabilities[$0] < score }
-    }
 }

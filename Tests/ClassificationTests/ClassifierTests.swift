@@ -48,20 +48,6 @@ import Weights
         #expect(worst ?? .infinity < 1e-6)
     }
 
-    @Test("the threshold itself is positive")
-    func threshold() throws {
-        let classifier = try classifier("\"threshold\": 0.5", "\"threshold\": 0.25")
-        #expect(classifier.isPositive([0.75, 0.25]))
-        #expect(!classifier.isPositive([0.76, 0.24]))
-    }
-
-    @Test("without a threshold a tie is negative")
-    func argmax() throws {
-        let classifier = try classifier(", \"threshold\": 0.5", "")
-        #expect(classifier.isPositive([0.4, 0.6]))
-        #expect(!classifier.isPositive([0.5, 0.5]))
-    }
-
     @Test("the same files have the same identity, a changed manifest another")
     func identity() throws {
         let first = try classifier().identity

@@ -72,14 +72,6 @@ struct PreflightTests {
         #expect(Self.codes(Array(Self.judgements { Self.sound($0).reversed() }.dropLast())).isEmpty)
     }
 
-    @Test("the area under the curve, with ties")
-    func area() {
-        #expect(Preflight.area([3, 4], [1, 2]) == 1)
-        #expect(Preflight.area([1, 2], [3, 4]) == 0)
-        #expect(Preflight.area([1, 1], [1, 1]) == 0.5)
-        #expect(Preflight.area([2, 3], [2, 1]) == 0.875)
-    }
-
     @Test("without a threshold the most probable class decides, and a tie is negative")
     func argmax() {
         func lead(_ probabilities: [Float]) -> Bool {
@@ -89,6 +81,14 @@ struct PreflightTests {
         #expect(!lead([0.5, 0.05, 0.45]))
         #expect(!lead([0.4, 0.2, 0.4]))
         #expect(Judgement(probabilities: [0.5, 0.05, 0.45], positive: 2).isPositive(from: 0.4))
+        #expect(Judgement(probabilities: [0.4, 0.6], positive: 1).isPositive(from: nil))
+        #expect(!Judgement(probabilities: [0.5, 0.5], positive: 1).isPositive(from: nil))
+    }
+
+    @Test("the threshold itself is positive")
+    func threshold() {
+        #expect(Judgement(probabilities: [0.75, 0.25], positive: 1).isPositive(from: 0.25))
+        #expect(!Judgement(probabilities: [0.76, 0.24], positive: 1).isPositive(from: 0.25))
     }
 
     @Test("a judgement comes back from its text as it was")

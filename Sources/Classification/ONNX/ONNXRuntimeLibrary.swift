@@ -2,9 +2,10 @@ import CONNX
 import Foundation
 
 /// ONNX Runtime, found at run time: most models need none, and those that do say how to get it.
+///
+/// Safety of `@unchecked Sendable`: the C side changes nothing once it is opened, and ONNX Runtime's functions may be
+/// called from any thread.
 package final class ONNXRuntimeLibrary: @unchecked Sendable {
-    // Sendable: the C side changes nothing once it is opened, and ONNX Runtime's functions may be called from any
-    // thread.
     let handle: OpaquePointer
     /// As reports name it: `ONNX Runtime 1.22.1`.
     package let name: String

@@ -1,9 +1,10 @@
 import CONNX
 
 /// A model in ONNX Runtime, ready to run.
+///
+/// Safety of `@unchecked Sendable`: ONNX Runtime runs a session from any number of threads at once, and nothing here
+/// changes.
 final class ONNXSession: @unchecked Sendable {
-    // Sendable: ONNX Runtime runs a session from any number of threads at once, and nothing here changes.
-
     /// What goes in.
     struct Input {
         let name: String

@@ -40,8 +40,7 @@ extension NetworkFacts {
         var settings: [NetworkSetting] = []
         let maps = ends.inputs.filter { $0.shape.count == 3 && $0.shape[2] == 3 }
         if maps.count == 1, let height = maps[0].shape[0], let width = maps[0].shape[1] {
-            let sides: [Value] = width == height ? [.integer(width)] : [.integer(width), .integer(height)]
-            settings.append(NetworkSetting("input", sides, from: origin))
+            settings.append(NetworkSetting(width: width, height: height, from: origin))
         }
         if ends.scalesItself { settings.append(NetworkSetting("scale", [.integer(1)], from: origin)) }
         if let activation = ends.activation, ["softmax", "sigmoid"].contains(activation) {
@@ -56,8 +55,7 @@ extension NetworkFacts {
         var settings: [NetworkSetting] = []
         let images = model.inputs.compactMap { ONNXImageInput($0, layout: nil) }
         if images.count == 1, let height = images[0].height, let width = images[0].width {
-            let sides: [Value] = width == height ? [.integer(width)] : [.integer(width), .integer(height)]
-            settings.append(NetworkSetting("input", sides, from: origin))
+            settings.append(NetworkSetting(width: width, height: height, from: origin))
         }
         let kinds = ["Softmax": "none", "Sigmoid": "none", "LogSoftmax": "logsoftmax"]
         let last = model.outputs.count == 1 ? model.lastOperations[model.outputs[0].name] : nil

@@ -82,8 +82,7 @@ struct SidecarFile {
         guard let height = sides["height"] ?? size as? Int else { return [] }
         let width = sides["width"] ?? height
         return [
-            NetworkSetting(
-                "input", width == height ? [.integer(width)] : [.integer(width), .integer(height)]),
+            NetworkSetting(width: width, height: height),
             NetworkSetting("resize", [.word("stretch")] + kernel),
         ]
     }

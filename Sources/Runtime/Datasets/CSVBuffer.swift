@@ -41,6 +41,12 @@ final class CSVBuffer {
         UnsafeBufferPointer(rebasing: storage[..<filled])
     }
 
+    /// How many bytes at the start of the window are the mark of UTF-8.
+    var byteOrderMark: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+    /// Whether the window begins with the mark of UTF-16.
+    var isUTF16: Bool { bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) }
+
     /// What became of a wish for more bytes.
     enum Slide {
         /// More bytes follow.

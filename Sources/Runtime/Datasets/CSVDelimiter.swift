@@ -26,14 +26,4 @@ package enum CSVDelimiter: UInt8, Sendable, CaseIterable {
         let most = Self.allCases.map(count).max() ?? 0
         self = most == 0 ? .comma : Self.allCases.first { count($0) == most } ?? .comma
     }
-
-    /// How many bytes at the start of `bytes` are the mark of UTF-8.
-    static func byteOrderMark(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    }
-
-    /// Whether `bytes` begin with the mark of UTF-16.
-    static func isUTF16(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    }
 }

@@ -56,7 +56,7 @@ package final class CSVReader {
             extents.deallocate()
             throw .unreadable(path: path, reason: error.reason)
         }
-        position = CSVDelimiter.byteOrderMark(of: buffer.bytes)
+        position = buffer.byteOrderMark
         delimiter = CSVDelimiter(of: buffer.bytes[position...])
         separator = delimiter.rawValue
         highestEnd = max(delimiter.rawValue, UInt8(ascii: "\r"))
@@ -68,7 +68,7 @@ package final class CSVReader {
     }
 
     private func readHeader() throws(CSVError) {
-        if CSVDelimiter.isUTF16(buffer.bytes) { throw .wideText(path: path) }
+        if buffer.isUTF16 { throw .wideText(path: path) }
         repeat {
             guard try advance() else { throw .noHeader(path: path) }
         } while try text(0).hasPrefix("#")

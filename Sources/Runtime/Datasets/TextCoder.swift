@@ -14,11 +14,8 @@ struct TextCoder {
     /// The number of `text`; nil where its bytes are not UTF-8 text.
     mutating func code(of text: UnsafeBufferPointer<UInt8>) -> Int32? {
         let hash = Self.hash(text)
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            if hashes[Int(slots[slot])] == hash, isEqual(Int(slots[slot]), text) { return slots[slot] }
-            slot = (slot + 1) & (slots.count - 1)
-        }
+        let slot = slot(of: text, hash)
+        if slots[slot] >= 0 { return slots[slot] }
         guard !text.contains(0), let string = String(validating: text, as: UTF8.self) else { return nil }
         let code = Int32(texts.count)
         texts.append(string)
@@ -32,13 +29,18 @@ struct TextCoder {
 
     /// The number of `text`; nil where it has none.
     func known(_ text: UnsafeBufferPointer<UInt8>) -> Int32? {
-        let hash = Self.hash(text)
+        let code = slots[slot(of: text, Self.hash(text))]
+        return code >= 0 ? code : nil
+    }
+
+    /// The slot that holds the number of `text`, else the empty one where it belongs.
+    private func slot(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
-            if hashes[Int(slots[slot])] == hash, isEqual(Int(slots[slot]), text) { return slots[slot] }
+            if hashes[Int(slots[slot])] == hash, isEqual(Int(slots[slot]), text) { break }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return nil
+        return slot
     }
 
     private func isEqual(_ code: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -97,38 +97,17 @@ package struct Preflight {
     }
 
     private var reversed: ReportNote? {
-        var positives: [Double] = []
-        var negatives: [Double] = []
-        for (judgement, label) in zip(judgements, labels) {
-            switch label {
-            case true: positives.append(judgement.score)
-            case false: negatives.append(judgement.score)
-            case nil: break
-            }
+        let known = zip(judgements, labels).compactMap { judgement, label in
+            label.map { (score: judgement.score, isPositive: $0) }
         }
-        guard min(positives.count, negatives.count) >= Self.fewestOfAClass else { return nil }
-        let area = Self.area(positives, negatives)
+        let positives = known.count { $0.isPositive }
+        guard min(positives, known.count - positives) >= Self.fewestOfAClass else { return nil }
+        let area = Placements(labels: known.map(\.isPositive), scores: known.map(\.score)).area
         guard area < Self.upsideDown else { return nil }
         return note(
             .upsideDown,
             "has an area under the ROC curve of \(Self.text(area)): it ranks the positive class below the others, so "
                 + "`positive` likely names the wrong class, or `classes` stand in another order")
-    }
-
-    /// The share of pairs of a positive and a negative that are ranked rightly, ties counting half (Mann-Whitney),
-    /// by ranks: n log n.
-    static func area(_ positives: [Double], _ negatives: [Double]) -> Double {
-        let all = (positives.map { ($0, true) } + negatives.map { ($0, false) }).sorted { $0.0 < $1.0 }
-        var (rankSum, index) = (0.0, 0)
-        while index < all.count {
-            var end = index
-            while end < all.count, all[end].0 == all[index].0 { end += 1 }
-            let rank = Double(index + end + 1) / 2
-            rankSum += rank * Double(all[index..<end].count { $0.1 })
-            index = end
-        }
-        let (n, m) = (Double(positives.count), Double(negatives.count))
-        return (rankSum - n * (n + 1) / 2) / (n * m)
     }
 
     private func note(_ code: ReportNote.Code, _ text: String) -> ReportNote {

@@ -2,7 +2,7 @@ import Hashing
 import Images
 import Provenance
 
-/// Judges one photograph by several classifiers; what the store has are taken from there.
+/// Judges one photograph by several classifiers; what the store has is taken from there.
 struct PhotographScorer: Sendable {
     /// What came of a photograph.
     struct Piece: Sendable {

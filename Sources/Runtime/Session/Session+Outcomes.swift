@@ -87,15 +87,10 @@ extension Session {
     private func outcome(
         of classifier: ClassifierDescription, on cohort: CohortDescription, in audit: AuditDescription
     ) async throws(RunError) -> Outcome {
-        try await score(cohort, by: audit.classifiers)
-        let images = try images(of: cohort)
-        let requests = CohortImage.all(of: cohort)
-        let hash = images.hash(of: requests)
         let judge = try judge(of: classifier)
-        let judgements = scores[ScoreKey(images: hash, classifier: judge.identity)] ?? []
         let calibration = try await calibration(of: classifier, judge, in: audit)
-        let rows = OutcomeRows(
-            cohort: cohort, requests: requests, judgements: judgements,
+        let (rows, judgements, hash) = try await judged(
+            cohort, judge, in: audit,
             threshold: calibration?.threshold ?? threshold(of: classifier, judge, in: audit))
         return Outcome(
             rows: rows,
@@ -103,6 +98,19 @@ extension Session {
             cohortHash: hash.description, generator: try facts(of: cohort),
             model: judge.facts, seed: cohort.seed,
             remarks: preflight(classifier, judge, judgements, labels: rows.labels), calibration: calibration)
+    }
+
+    /// The images of a cohort as a classifier calls them from a threshold on, its judgements, and the images' digest.
+    private func judged(
+        _ cohort: CohortDescription, _ judge: any ImageJudge, in audit: AuditDescription, threshold: Double?
+    ) async throws(RunError) -> (rows: OutcomeRows, judgements: [Judgement], images: SHA256) {
+        try await score(cohort, by: audit.classifiers)
+        let requests = CohortImage.all(of: cohort)
+        let hash = try images(of: cohort).hash(of: requests)
+        let judgements = scores[ScoreKey(images: hash, classifier: judge.identity)] ?? []
+        let rows = OutcomeRows(
+            cohort: cohort, requests: requests, judgements: judgements, threshold: threshold)
+        return (rows, judgements, hash)
     }
 
     /// The score from which an image is positive; nil where the most probable class decides.
@@ -138,12 +146,7 @@ extension Session {
             let place = dataset.predictions.firstIndex { $0.classifier == classifier.name } ?? 0
             rows = try table(of: dataset).rows.outcomes(of: place)
         case .cohort(let cohort):
-            try await score(cohort, by: audit.classifiers)
-            let requests = CohortImage.all(of: cohort)
-            let hash = try images(of: cohort).hash(of: requests)
-            let judgements = scores[ScoreKey(images: hash, classifier: judge.identity)] ?? []
-            rows = OutcomeRows(
-                cohort: cohort, requests: requests, judgements: judgements, threshold: 0.5)
+            rows = try await judged(cohort, judge, in: audit, threshold: 0.5).rows
         }
         let table = try rows.table(for: []).table
         let sample: Sample

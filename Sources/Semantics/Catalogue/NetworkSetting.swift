@@ -13,4 +13,10 @@ public struct NetworkSetting: Sendable, Hashable {
         self.values = values
         self.origin = origin
     }
+
+    /// Says the extents of the input, by one number where it is a square.
+    public init(width: Int, height: Int, from origin: String? = nil) {
+        self.init(
+            "input", width == height ? [.integer(width)] : [.integer(width), .integer(height)], from: origin)
+    }
 }

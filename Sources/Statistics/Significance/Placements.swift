@@ -1,12 +1,12 @@
 /// Where each row of one class stands among the rows of the other: the parts of an AUC (Sun & Xu 2014).
-struct Placements {
+package struct Placements {
     /// For each positive row the share of negatives below it, ties one half; in the rows' order.
     let ofPositives: [Double]
     /// For each negative row the share of positives above it, ties one half; in the rows' order.
     let ofNegatives: [Double]
 
     /// The placements of rows with any finite scores; both classes must be present. O(n).
-    init(labels: [Bool], scores: [Double]) {
+    package init(labels: [Bool], scores: [Double]) {
         var order = labels.indices.map { UInt32(truncatingIfNeeded: $0) }
         RadixSort.sort(&order, by: scores)
         let positives = labels.count { $0 }
@@ -36,7 +36,7 @@ struct Placements {
     }
 
     /// The area under the curve.
-    var area: Double { Self.mean(ofPositives) }
+    package var area: Double { Self.mean(ofPositives) }
 
     /// The covariance of two areas on the same rows; with itself the variance of one. Needs two rows a class.
     func covariance(with other: Placements) -> Double {

@@ -39,28 +39,35 @@ extension WeightSource {
 
     /// The tensors under `prefix`, without it.
     package func stripping(_ prefix: String) -> RenamedWeights {
+        RenamedWeights(of: self, names: names(under: prefix))
+    }
+
+    /// From each name under `prefix`, without it, to the whole name.
+    private func names(under prefix: String) -> [String: String] {
         var table: [String: String] = [:]
         for name in names where name.hasPrefix(prefix) { table[String(name.dropFirst(prefix.count))] = name }
-        return RenamedWeights(of: self, names: table)
+        return table
+    }
+
+    /// The known prefix before the tensor `landmark`; of several the preferred one.
+    private func prefix(of landmark: String) throws(WeightsError) -> String {
+        let prefixes = names.filter { $0.hasSuffix(landmark) }.map { String($0.dropLast(landmark.count)) }
+            .filter(WeightPrefix.isKnown)
+        guard let best = prefixes.min(by: WeightPrefix.precedes) else { throw missing(landmark) }
+        return best
     }
 
     /// The tensors of the network whose tensor `landmark` stands in this source, without the prefixes that training
     /// code and containers put before it; of several copies the moving average (`ema`) is preferred.
     package func locating(_ landmark: String) throws(WeightsError) -> RenamedWeights {
-        let prefixes = names.filter { $0.hasSuffix(landmark) }.map { String($0.dropLast(landmark.count)) }
-            .filter(WeightPrefix.isKnown)
-        guard let best = prefixes.min(by: WeightPrefix.precedes) else { throw missing(landmark) }
-        return stripping(best)
+        stripping(try prefix(of: landmark))
     }
 
     /// As `locating`, with what stands under a beginning of the network's prefix besides: the head that user code puts
     /// beside a `backbone.`.
     package func locatingAll(_ landmark: String) throws(WeightsError) -> RenamedWeights {
-        let prefixes = names.filter { $0.hasSuffix(landmark) }.map { String($0.dropLast(landmark.count)) }
-            .filter(WeightPrefix.isKnown)
-        guard let best = prefixes.min(by: WeightPrefix.precedes) else { throw missing(landmark) }
-        var table: [String: String] = [:]
-        for name in names where name.hasPrefix(best) { table[String(name.dropFirst(best.count))] = name }
+        let best = try prefix(of: landmark)
+        var table = names(under: best)
         for name in names where !name.hasPrefix(best) {
             let prefix = WeightPrefix.of(name)
             guard best.hasPrefix(prefix) else { continue }
