@@ -14,6 +14,8 @@ struct onednn_layer {
     dnnl_engine_t engine;  // owned by the processor, which outlives its layers
     dnnl_primitive_t primitive;
     description input, weights, packed, bias, output, scratch;
+    dnnl_primitive_t enter, leave;  // re-order the map before and behind, where the primitive wants channels in blocks
+    description entered, left;
     bool has_bias;
 };
 
@@ -109,7 +111,8 @@ onednn_layer *onednn_product_create(onednn_processor *processor, const onednn_pr
     return finished(layer, descriptor, status);
 }
 
-/// The four descriptions of a convolution; the weights have an axis of groups where there are several.
+/// The descriptions of a convolution; the weights have an axis of groups where there are several. `entered` and `left`
+/// are the maps in blocks of sixteen channels.
 static int describe_maps(onednn_layer *layer, const onednn_convolution_shape *s, description *any) {
     dnnl_dims_t input = {1, s->inputs, s->height, s->width};
     dnnl_dims_t output = {1, s->outputs, s->output_rows, s->output_columns};
@@ -123,6 +126,20 @@ static int describe_maps(onednn_layer *layer, const onednn_convolution_shape *s,
     if (!status) status = describe(&layer->bias, 1, bias, dnnl_a);
     if (!status) status = describe(&layer->weights, one ? 4 : 5, one ? whole : grouped, one ? dnnl_oihw : dnnl_goihw);
     if (!status) status = describe(any, one ? 4 : 5, one ? whole : grouped, dnnl_format_tag_any);
+    if (!status && s->is_winograd) status = describe(&layer->entered, 4, input, dnnl_nChw16c);
+    if (!status && s->is_winograd) status = describe(&layer->left, 4, output, dnnl_nChw16c);
+    return status;
+}
+
+/// A primitive that re-orders what lies as `from` into `to`.
+static int create_reorder(
+    dnnl_primitive_t *primitive, dnnl_engine_t engine, const description *from, const description *to) {
+    dnnl_primitive_desc_t descriptor = NULL;
+    int status = dnnl_reorder_primitive_desc_create(
+        &descriptor, reference(from), engine, reference(to), engine, NULL);
+    if (status != dnnl_success) return status;
+    status = dnnl_primitive_create(primitive, descriptor);
+    dnnl_primitive_desc_destroy(descriptor);
     return status;
 }
 
@@ -143,25 +160,41 @@ onednn_layer *onednn_convolution_create(
     if (!*status) {
         dnnl_primitive_attr_t attr = attributes(shape->has_relu);
         *status = describe_convolution(
-            &descriptor, layer->engine, &layer->input, &any, shape->has_bias ? &layer->bias : NULL, &layer->output,
-            strides, dilations, before, after, attr);
+            &descriptor, layer->engine, shape->is_winograd ? dnnl_convolution_winograd : dnnl_convolution_direct,
+            shape->is_winograd ? &layer->entered : &layer->input, &any, shape->has_bias ? &layer->bias : NULL,
+            shape->is_winograd ? &layer->left : &layer->output, strides, dilations, before, after, attr);
         dnnl_primitive_attr_destroy(attr);
+    }
+    if (!*status && shape->is_winograd) {
+        *status = create_reorder(&layer->enter, layer->engine, &layer->input, &layer->entered);
+    }
+    if (!*status && shape->is_winograd) {
+        *status = create_reorder(&layer->leave, layer->engine, &layer->left, &layer->output);
     }
     forget(&any);
     return finished(layer, descriptor, status);
 }
 
 void onednn_layer_destroy(onednn_layer *layer) {
-    if (layer->primitive) dnnl_primitive_destroy(layer->primitive);
-    description *all[] = {
-        &layer->input, &layer->weights, &layer->packed, &layer->bias, &layer->output, &layer->scratch};
+    dnnl_primitive_t primitives[] = {layer->primitive, layer->enter, layer->leave};
+    for (size_t i = 0; i < sizeof primitives / sizeof *primitives; i++) {
+        if (primitives[i]) dnnl_primitive_destroy(primitives[i]);
+    }
+    description *all[] = {&layer->input,  &layer->weights, &layer->packed,  &layer->bias,
+                          &layer->output, &layer->scratch, &layer->entered, &layer->left};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) forget(all[i]);
     free(layer);
 }
 
 size_t onednn_layer_packed_bytes(const onednn_layer *layer) { return description_bytes(&layer->packed); }
 
-size_t onednn_layer_scratch_bytes(const onednn_layer *layer) { return description_bytes(&layer->scratch); }
+/// The bytes of what `d` describes, none for nothing, up to the next cache line.
+static size_t lined_bytes(const description *d) { return (description_bytes(d) + 63) / 64 * 64; }
+
+size_t onednn_layer_scratch_bytes(const onednn_layer *layer) {
+    if (!layer->enter) return description_bytes(&layer->scratch);
+    return lined_bytes(&layer->scratch) + lined_bytes(&layer->entered) + lined_bytes(&layer->left);
+}
 
 bool onednn_layer_same_packing(const onednn_layer *one, const onednn_layer *other) {
     return descriptions_equal(&one->packed, &other->packed);
@@ -189,35 +222,39 @@ static void remove_arguments(dnnl_exec_arg_t *arguments, int count) {
     for (int i = 0; i < count; i++) dnnl_memory_destroy(arguments[i].memory);
 }
 
-int onednn_layer_pack(const onednn_layer *layer, const float *weights, void *packed) {
-    use_one_thread();
-    dnnl_primitive_desc_t descriptor = NULL;
-    dnnl_primitive_t primitive = NULL;
-    int status = dnnl_reorder_primitive_desc_create(
-        &descriptor, reference(&layer->weights), layer->engine, reference(&layer->packed), layer->engine, NULL);
-    if (status != dnnl_success) return status;
-    status = dnnl_primitive_create(&primitive, descriptor);
-    dnnl_primitive_desc_destroy(descriptor);
-    if (status != dnnl_success) return status;
+/// Runs a primitive of `create_reorder`.
+static int reorder(
+    dnnl_engine_t engine, dnnl_primitive_t primitive, const description *from, const void *source,
+    const description *to, void *target) {
     dnnl_exec_arg_t arguments[2];
     int count = 0;
-    status = add_argument(arguments, &count, layer->engine, DNNL_ARG_FROM, &layer->weights, weights);
-    if (!status) status = add_argument(arguments, &count, layer->engine, DNNL_ARG_TO, &layer->packed, packed);
-    if (!status) status = run(layer->engine, primitive, count, arguments);
+    int status = add_argument(arguments, &count, engine, DNNL_ARG_FROM, from, source);
+    if (!status) status = add_argument(arguments, &count, engine, DNNL_ARG_TO, to, target);
+    if (!status) status = run(engine, primitive, count, arguments);
     remove_arguments(arguments, count);
+    return status;
+}
+
+int onednn_layer_pack(const onednn_layer *layer, const float *weights, void *packed) {
+    use_one_thread();
+    dnnl_primitive_t primitive = NULL;
+    int status = create_reorder(&primitive, layer->engine, &layer->weights, &layer->packed);
+    if (status != dnnl_success) return status;
+    status = reorder(layer->engine, primitive, &layer->weights, weights, &layer->packed, packed);
     dnnl_primitive_destroy(primitive);
     return status;
 }
 
-int onednn_layer_run(
-    const onednn_layer *layer, const float *x, const void *packed, const float *bias, float *y, void *scratch) {
-    use_one_thread();
+/// Runs the primitive itself on maps as it wants them.
+static int run_primitive(
+    const onednn_layer *layer, const description *input, const float *x, const void *packed, const float *bias,
+    const description *output, float *y, void *scratch) {
     dnnl_engine_t engine = layer->engine;
     dnnl_exec_arg_t arguments[5];
     int count = 0;
-    int status = add_argument(arguments, &count, engine, DNNL_ARG_SRC, &layer->input, x);
+    int status = add_argument(arguments, &count, engine, DNNL_ARG_SRC, input, x);
     if (!status) status = add_argument(arguments, &count, engine, DNNL_ARG_WEIGHTS, &layer->packed, packed);
-    if (!status) status = add_argument(arguments, &count, engine, DNNL_ARG_DST, &layer->output, y);
+    if (!status) status = add_argument(arguments, &count, engine, DNNL_ARG_DST, output, y);
     if (!status) status = add_argument(arguments, &count, engine, DNNL_ARG_SCRATCHPAD, &layer->scratch, scratch);
     if (!status && layer->has_bias) {
         status = add_argument(arguments, &count, engine, DNNL_ARG_BIAS, &layer->bias, bias);
@@ -225,6 +262,22 @@ int onednn_layer_run(
     if (!status) status = run(engine, layer->primitive, count, arguments);
     remove_arguments(arguments, count);
     return status;
+}
+
+int onednn_layer_run(
+    const onednn_layer *layer, const float *x, const void *packed, const float *bias, float *y, void *scratch) {
+    use_one_thread();
+    if (!layer->enter) {
+        return run_primitive(layer, &layer->input, x, packed, bias, &layer->output, y, scratch);
+    }
+    char *entered = (char *)scratch + lined_bytes(&layer->scratch);
+    char *left = entered + lined_bytes(&layer->entered);
+    int status = reorder(layer->engine, layer->enter, &layer->input, x, &layer->entered, entered);
+    if (status) return status;
+    status = run_primitive(
+        layer, &layer->entered, (float *)entered, packed, bias, &layer->left, (float *)left, scratch);
+    if (status) return status;
+    return reorder(layer->engine, layer->leave, &layer->left, left, &layer->output, y);
 }
 
 int onednn_product(

@@ -43,11 +43,11 @@ static int describe_product(
 }
 
 static int describe_convolution(
-    dnnl_primitive_desc_t *result, dnnl_engine_t engine, const description *input, const description *weights,
-    const description *bias, const description *output, const dnnl_dims_t strides, const dnnl_dims_t dilations,
-    const dnnl_dims_t before, const dnnl_dims_t after, dnnl_primitive_attr_t attr) {
+    dnnl_primitive_desc_t *result, dnnl_engine_t engine, dnnl_alg_kind_t algorithm, const description *input,
+    const description *weights, const description *bias, const description *output, const dnnl_dims_t strides,
+    const dnnl_dims_t dilations, const dnnl_dims_t before, const dnnl_dims_t after, dnnl_primitive_attr_t attr) {
     return dnnl_convolution_forward_primitive_desc_create(
-        result, engine, dnnl_forward_inference, dnnl_convolution_direct, reference(input), reference(weights),
+        result, engine, dnnl_forward_inference, algorithm, reference(input), reference(weights),
         reference(bias), reference(output), strides, dilations, before, after, attr);
 }
 
@@ -86,12 +86,12 @@ static int describe_product(
 }
 
 static int describe_convolution(
-    dnnl_primitive_desc_t *result, dnnl_engine_t engine, const description *input, const description *weights,
-    const description *bias, const description *output, const dnnl_dims_t strides, const dnnl_dims_t dilations,
-    const dnnl_dims_t before, const dnnl_dims_t after, dnnl_primitive_attr_t attr) {
+    dnnl_primitive_desc_t *result, dnnl_engine_t engine, dnnl_alg_kind_t algorithm, const description *input,
+    const description *weights, const description *bias, const description *output, const dnnl_dims_t strides,
+    const dnnl_dims_t dilations, const dnnl_dims_t before, const dnnl_dims_t after, dnnl_primitive_attr_t attr) {
     dnnl_convolution_desc_t operation;
     int status = dnnl_dilated_convolution_forward_desc_init(
-        &operation, dnnl_forward_inference, dnnl_convolution_direct, reference(input), reference(weights),
+        &operation, dnnl_forward_inference, algorithm, reference(input), reference(weights),
         reference(bias), reference(output), strides, dilations, before, after);
     return status ? status : (int)dnnl_primitive_desc_create(result, &operation, attr, engine, NULL);
 }

@@ -8,6 +8,20 @@
     size_t rest = (count)-index;                                  \
     if (rest) { part }
 
+/// Marks in `found` the lanes that are infinite or not a number.
+INLINE void find_not_finite(ints *found, const floats *x) { *found |= ((ints)*x & 0x7F800000) == 0x7F800000; }
+
+CLONED bool kernel_is_finite(const float *x, size_t count) {
+    floats v;
+    ints found = {0};
+    OVER_VECTORS(
+        count, load(&v, x + index); find_not_finite(&found, &v);
+        , load_part(&v, x + index, rest); find_not_finite(&found, &v);)
+    int32_t any = 0;
+    for (int lane = 0; lane < lanes; lane++) any |= found[lane];
+    return any == 0;
+}
+
 CLONED void kernel_activate(float *x, size_t count, kernel_activation activation) {
     uint64_t state = denormals_flush();
     floats v;

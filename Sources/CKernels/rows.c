@@ -121,11 +121,11 @@ CLONED void kernel_column_sums(const float *x, size_t rows, size_t columns, doub
             take(&v, x + row * columns + i, size);
             doubles d = __builtin_convertvector(v, doubles);
             sum += d;
-            square += d * d;
+            if (squares) square += d * d;
         }
         for (size_t lane = 0; lane < size; lane++) {
             sums[i + lane] += sum[lane];
-            squares[i + lane] += square[lane];
+            if (squares) squares[i + lane] += square[lane];
         }
     }
     denormals_restore(state);

@@ -62,6 +62,49 @@ import Testing
         #expect(Samples.worstDifference(layer(x, activation: .relu), exact.map { max(0, $0) }) < 2e-4)
     }
 
+    /// 3 x 3 kernels that are filtered minimally where the library has it; the last map is cut into bands.
+    static let winogradGeometries = [
+        Geometry(map: [5, 7, 64], weight: [128, 64, 3, 3], padding: Padding(1)),
+        Geometry(map: [14, 14, 96], weight: [96, 96, 3, 3], padding: Padding(1)),
+        Geometry(map: [23, 9, 128], weight: [64, 128, 3, 3]),
+        Geometry(
+            map: [15, 33, 80], weight: [112, 80, 3, 3],
+            padding: Padding(top: 0, left: 1, bottom: 1, right: 0)),
+        Geometry(map: [37, 61, 128], weight: [128, 128, 3, 3], padding: Padding(1)),
+    ]
+
+    @Test("a minimally filtered convolution agrees with loops", arguments: engines, winogradGeometries)
+    func winograd(choice: EngineChoice, g: Geometry) throws {
+        let x = Samples.tensor(g.map)
+        let weight = Samples.tensor(g.weight, seed: 2)
+        let bias = Samples.tensor([g.weight[0]], seed: 3)
+        let layer = try Convolution2D(
+            weight: weight, bias: bias, padding: g.padding, allowsWinograd: true, on: .load(choice))
+        #expect(layer.geometry.suitsWinograd)
+        let exact = NaiveLayers.convolution(x, weight, bias, layer.geometry)
+        let largest = exact.reduce(0) { max($0, abs($1)) }
+        #expect(Samples.worstDifference(layer(x), exact) < 2e-5 * largest)
+        let rectified = exact.map { max(0, $0) }
+        #expect(Samples.worstDifference(layer(x, activation: .relu), rectified) < 2e-5 * largest)
+    }
+
+    @Test(
+        "minimal filtering is for dense 3 x 3 kernels on whole blocks of channels",
+        arguments: [
+            Geometry(map: [], weight: [128, 64, 3, 3], stride: (2, 2)),
+            Geometry(map: [], weight: [128, 64, 3, 3], dilation: (2, 2)),
+            Geometry(map: [], weight: [128, 64, 3, 3], padding: Padding(2)),
+            Geometry(map: [], weight: [128, 64, 3, 3], groups: 2),
+            Geometry(map: [], weight: [128, 64, 5, 5]), Geometry(map: [], weight: [128, 72, 3, 3]),
+            Geometry(map: [], weight: [120, 128, 3, 3]), Geometry(map: [], weight: [32, 128, 3, 3]),
+        ])
+    func noWinograd(g: Geometry) {
+        let geometry = ConvolutionGeometry(
+            weightShape: g.weight, stride: g.stride, padding: g.padding, dilation: g.dilation,
+            groups: g.groups)
+        #expect(!geometry.suitsWinograd)
+    }
+
     @Test(
         "attention agrees with loops", arguments: engines,
         [

@@ -27,12 +27,13 @@ typedef struct {
     bool has_bias, has_relu;
 } onednn_product_shape;
 
-/// A convolution of a channels-last map; dilations count from 1 (none).
+/// A convolution of a channels-last map; dilations count from 1 (none). `is_winograd` asks for the minimal filtering of
+/// Lavin & Gray (2016), which oneDNN has for few shapes and which rounds differently.
 typedef struct {
     int64_t height, width, inputs, outputs, groups, kernel_rows, kernel_columns;
     int64_t row_stride, column_stride, row_dilation, column_dilation;
     int64_t top, left, bottom, right, output_rows, output_columns;
-    bool has_bias, has_relu;
+    bool has_bias, has_relu, is_winograd;
 } onednn_convolution_shape;
 
 /// oneDNN's view of this processor; null, and the status, where it has none.

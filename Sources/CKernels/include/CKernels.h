@@ -7,6 +7,7 @@
 #ifndef DERMAUDIT_CKERNELS_H
 #define DERMAUDIT_CKERNELS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -31,6 +32,9 @@ uint64_t denormals_flush(void);
 
 /// Gives the calling thread back the state that `denormals_flush` returned.
 void denormals_restore(uint64_t state);
+
+/// Whether no element is infinite or not a number.
+bool kernel_is_finite(const float *x, size_t count);
 
 /// `x = activation(x)`.
 void kernel_activate(float *x, size_t count, kernel_activation activation);
@@ -75,7 +79,7 @@ void kernel_rms_norm(
     float *y, const float *x, size_t rows, size_t columns, float epsilon, const float *scale, float offset,
     const float *shift);
 
-/// Adds the sum and the sum of squares of each column to `sums` and `squares`.
+/// Adds the sum of each column to `sums`, and the sum of squares to `squares` where it is not null.
 void kernel_column_sums(const float *x, size_t rows, size_t columns, double *sums, double *squares);
 
 /// Softmax of each row, in place. Row i sees its first `visible + i` columns, or all where `visible` is 0; the others

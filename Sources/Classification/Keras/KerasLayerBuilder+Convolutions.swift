@@ -95,8 +95,7 @@ extension KerasLayerBuilder {
         do {
             return try Convolution2D(
                 weight: weight, bias: bias, stride: stride, padding: padding, dilation: dilation,
-                groups: groups,
-                on: engine)
+                groups: groups, allowsWinograd: true, on: engine)
         } catch { throw .engine(error) }
     }
 }

@@ -70,7 +70,7 @@ struct ClassifierLayers {
             do {
                 return try Convolution2D(
                     weight: weight, bias: bias, stride: (stride, stride), padding: padding, groups: groups,
-                    on: engine)
+                    allowsWinograd: true, on: engine)
             } catch { throw .engine(error) }
         }
         guard self.padding == .same, padding == nil, stride > 1 else {

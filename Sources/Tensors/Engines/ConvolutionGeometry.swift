@@ -49,10 +49,24 @@ package struct ConvolutionGeometry: Sendable {
     /// Whether each channel is convolved alone with one kernel.
     var isDepthwise: Bool { groups == inputs && groups == outputs && groups > 1 }
 
-    /// The rows of the result that are computed together: at most 16 bands of at least 2^26 multiplications, which
-    /// depend on the extents only.
-    func bands(rows: Int, columns: Int) -> [Range<Int>] {
+    /// Whether the minimal filtering of Lavin & Gray (2016) is worth its transforms: 3 x 3 on whole blocks of sixteen
+    /// channels, of which there are many.
+    var suitsWinograd: Bool {
+        let isSmallKernel = kernelRows == 3 && kernelColumns == 3 && groups == 1
+        let isDense = rowStride == 1 && columnStride == 1 && rowDilation == 1 && columnDilation == 1
+        let isBlocked = inputs % 16 == 0 && outputs % 16 == 0 && inputs >= 64 && inputs * outputs >= 64 * 128
+        return isSmallKernel && isDense && isBlocked
+            && max(padding.top, padding.left, padding.bottom, padding.right) <= 1
+    }
+
+    /// The rows of the result that are computed together, which depend on the extents only: at most 16 bands of at
+    /// least 2^26 multiplications and 256 pixels, since each band reads all weights.
+    ///
+    /// - Parameter isWinograd: whether the weights are transformed, four times as many: at most four bands, of whole
+    ///   tiles.
+    func bands(rows: Int, columns: Int, isWinograd: Bool) -> [Range<Int>] {
         let taps = kernelRows * kernelColumns * inputs / groups
-        return Workers.tiles(of: rows, parts: min(16, 1 + (rows * columns * outputs * taps) >> 26), unit: 1)
+        let parts = min(1 + (rows * columns * outputs * taps) >> 26, max(1, rows * columns / 256))
+        return Workers.tiles(of: rows, parts: min(isWinograd ? 4 : 16, parts), unit: isWinograd ? 4 : 1)
     }
 }

@@ -10,17 +10,24 @@ struct OneDNNConvolution: Sendable {
     private let geometry: ConvolutionGeometry
     private let weight: Tensor
     private let bias: Tensor?
+    /// Whether minimal filtering is asked for, where oneDNN has it.
+    let isWinograd: Bool
     private let library: OneDNN
     private let layers = OneDNNLayers<Key>()
 
     /// - Parameters:
     ///   - weight: `[outputs, inputs / groups, rows, columns]`.
     ///   - bias: `[outputs]`.
-    init(_ geometry: ConvolutionGeometry, weight: Tensor, bias: Tensor?, library: OneDNN) {
+    ///   - allowsWinograd: as `Convolution2D` says.
+    init(
+        _ geometry: ConvolutionGeometry, weight: Tensor, bias: Tensor?, allowsWinograd: Bool = false,
+        library: OneDNN
+    ) {
         self.geometry = geometry
         self.weight = weight
         self.bias = bias
         self.library = library
+        isWinograd = allowsWinograd && geometry.suitsWinograd && library.instructions == "avx512_core"
     }
 
     /// Computes a band of rows: `x` is the whole map with one row for each pixel, `y` the band's part of the result.
@@ -57,9 +64,14 @@ struct OneDNNConvolution: Sendable {
             top: Int64(key.top), left: Int64(geometry.padding.left), bottom: Int64(key.bottom),
             right: Int64(max(0, right)), output_rows: Int64(key.outputRows),
             output_columns: Int64(key.outputColumns),
-            has_bias: bias != nil, has_relu: key.hasRelu)
+            has_bias: bias != nil, has_relu: key.hasRelu, is_winograd: isWinograd)
         var status: Int32 = 0
-        guard let layer = onednn_convolution_create(library.processor, &shape, &status) else { return nil }
+        var created = onednn_convolution_create(library.processor, &shape, &status)
+        if created == nil, isWinograd {
+            shape.is_winograd = false
+            created = onednn_convolution_create(library.processor, &shape, &status)
+        }
+        guard let layer = created else { return nil }
         return OneDNNLayer(layer, weight: weight, siblings: siblings, library: library)
     }
 }

@@ -8,12 +8,25 @@ enum PreparedConvolution: Sendable {
     /// - Parameters:
     ///   - weight: `[outputs, inputs / groups, rows, columns]`.
     ///   - bias: `[outputs]`.
-    init(_ geometry: ConvolutionGeometry, weight: Tensor, bias: Tensor?, backend: Backend) {
+    ///   - allowsWinograd: as `Convolution2D` says.
+    init(
+        _ geometry: ConvolutionGeometry, weight: Tensor, bias: Tensor?, allowsWinograd: Bool, backend: Backend
+    ) {
         switch backend {
         case .openBLAS:
             self = .patches(PatchConvolution(geometry, weight: weight, bias: bias, backend: backend))
         case .oneDNN(let library):
-            self = .oneDNN(OneDNNConvolution(geometry, weight: weight, bias: bias, library: library))
+            self = .oneDNN(
+                OneDNNConvolution(
+                    geometry, weight: weight, bias: bias, allowsWinograd: allowsWinograd, library: library))
+        }
+    }
+
+    /// Whether the library filters minimally.
+    var isWinograd: Bool {
+        switch self {
+        case .patches: false
+        case .oneDNN(let layer): layer.isWinograd
         }
     }
 

@@ -9,14 +9,10 @@ extension Tensor {
         let channels = shape[2]
         let pixels = shape[0] * shape[1]
         var sums = [Double](repeating: 0, count: channels)
-        withUnsafeBuffer { elements in
+        withMatrix { x in
             sums.withUnsafeMutableBufferPointer { sums in
-                // Safety: pixel * channels + channel is below pixels * channels, the number of elements.
-                for pixel in 0..<pixels {
-                    for channel in 0..<channels {
-                        sums[channel] += Double(elements[pixel * channels + channel])
-                    }
-                }
+                // Safety: a map has `pixels` rows of `channels` elements, and there is a sum for each channel.
+                if let sums = sums.baseAddress { kernel_column_sums(x.base, pixels, channels, sums, nil) }
             }
         }
         return Tensor(shape: [channels], values: sums.map { Float($0 / Double(pixels)) })
