@@ -107,7 +107,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "Statistics", "Tensors", "Weights", "Generation", "Classification", "OracleSupport",
+                "Statistics", "Tensors", "Weights", "Generation", "Classification", "Runtime",
+                "OracleSupport",
             ],
             path: "Tests/Benchmarks",
             exclude: [

@@ -84,11 +84,14 @@ package struct Classifier: Sendable {
     }
 
     /// The probability of each class, and the least and the greatest number of the image as the network takes it in.
+    ///
+    /// - Parameter told: what fills inputs besides the image in place of the manifest's numbers, by their names.
     package func probabilitiesAndInput(
-        of image: RGBImage, named name: String = "an image"
+        of image: RGBImage, named name: String = "an image", told: [String: [Float]] = [:]
     ) throws(ClassificationError) -> (probabilities: [Float], input: (least: Float, most: Float)) {
         let input = preprocess(image)
-        let scores = try network.scores(ofImage: input, classifier: manifest.name, image: name)
+        let scores = try network.scores(
+            ofImage: input, told: told, classifier: manifest.name, image: name)
         let result: Tensor
         switch manifest.activation {
         case .softmax, .logSoftmax: result = scores.softmax()

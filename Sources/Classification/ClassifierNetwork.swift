@@ -21,10 +21,24 @@ package protocol ClassifierNetwork: Sendable {
     func scores(
         ofImage x: Tensor, classifier: String, image: String
     ) throws(ClassificationError) -> Tensor
+
+    /// The scores of an image, with other numbers in some of the inputs beside it.
+    ///
+    /// - Parameter told: by an input's name one number, or one for each of its places.
+    func scores(
+        ofImage x: Tensor, told: [String: [Float]], classifier: String, image: String
+    ) throws(ClassificationError) -> Tensor
 }
 
 extension ClassifierNetwork {
     /// Architectures begin with weights; scaling is left to the preprocessing.
     package var scalesItself: Bool? { false }
     package var onlyExtents: (rows: Int, columns: Int)? { nil }
+
+    /// Networks that take an image alone cannot be told anything.
+    package func scores(
+        ofImage x: Tensor, told: [String: [Float]], classifier: String, image: String
+    ) throws(ClassificationError) -> Tensor {
+        try scores(ofImage: x, classifier: classifier, image: image)
+    }
 }

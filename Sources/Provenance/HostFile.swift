@@ -21,7 +21,10 @@ package enum HostFile {
     }
 
     /// The digest of the file at `path`, of which only a piece is in memory.
+    ///
+    /// What is no file, such as a device, may have no end, and is refused.
     package static func digest(of path: String) throws(ProvenanceError) -> SHA256 {
+        if isFile(path), !isRegular(path) { throw .unreadable(path: path, reason: "it is no regular file") }
         var hasher = SHA256.Hasher()
         try forEachChunk(of: path) { chunk in hasher.update(UnsafeRawBufferPointer(chunk)) }
         return hasher.finalize()
@@ -111,6 +114,12 @@ package enum HostFile {
     package static func isFile(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    }
+
+    /// Whether a file of bytes stands at `path`: no folder, device or pipe.
+    package static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// The size of a file and when it was changed, as text that another state of the file has not; nil without a file.

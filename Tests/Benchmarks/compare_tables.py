@@ -1,9 +1,10 @@
 """Times audits of tables from start to report beside pandas reading the same file, in one run.
 
-    compare_tables.py DERMAUDIT [--rows N] [--rounds N] [--metadata HAM10000_metadata.csv]
+    compare_tables.py DERMAUDIT [--rows N] [--rounds N] [--metadata HAM10000_metadata.csv] [--benchmarks BENCHMARKS]
 
 The table is made up here: a name, a score, a diagnosis, a sex, an age and a site a row, from a fixed seed. With `--metadata`
-the 10,015 rows of HAM10000 get made-up scores and are joined with that file. A line shows the size of the file, the seconds
+the 10,015 rows of HAM10000 get made-up scores and are joined with that file. With `--benchmarks` the reader alone turns
+100,000, 1,000,000 and 10,000,000 rows into columns, in turn with pandas. A line shows the size of the file, the seconds
 of the whole program, megabytes a second, and the most memory that it held; the peer only reads the file.
 """
 
@@ -26,6 +27,7 @@ def main():
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--metadata")
+    parser.add_argument("--benchmarks")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         table = os.path.join(folder, "predictions.csv")
@@ -39,6 +41,10 @@ def main():
             options = f'labels "{os.path.abspath(arguments.metadata)}" dx, id image image_id, positive [mel], score p'
             report = "report accuracy, tpr, dp by sex, age, site of d"
             audit(arguments, folder, scores, "HAM10000, joined", options, report)
+        if arguments.benchmarks:
+            for rows in [100_000, 1_000_000, 10_000_000]:
+                write(table, rows)
+                read(arguments, table, f"{rows:,} rows, read")
 
 
 def write(path, count):
@@ -78,6 +84,36 @@ def audit(arguments, folder, table, name, options, report):
     seconds, other = statistics.median(own), statistics.median(peers)
     print(f"{name:22} {size:7.1f} MB {seconds:7.2f} s {size / seconds:7.0f} MB/s {memory / 1024:7.0f} MB held"
           f"   pandas reads it in {other:.2f} s, {size / other:.0f} MB/s", flush=True)
+
+
+def read(arguments, table, name):
+    """Turns a table into columns, by the reader alone and by pandas in turn, and prints a line."""
+    size = os.path.getsize(table) / 1e6
+    held = memory([arguments.benchmarks, "table", os.devnull], rounds=0)
+    most = memory([arguments.benchmarks, "table", table], rounds=1)
+    process = subprocess.Popen([arguments.benchmarks, "table", table], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    own, peers = [], []
+    for _ in range(arguments.rounds):
+        process.stdin.write("\n")
+        process.stdin.flush()
+        own.append(float(process.stdout.readline()) / 1000)
+        peers.append(peer(table))
+    process.stdin.close()
+    process.wait()
+    seconds, other = statistics.median(own), statistics.median(peers)
+    ratios = sorted(there / here for here, there in zip(own, peers))
+    print(f"{name:22} {size:7.1f} MB {seconds:7.2f} s {size / seconds:7.0f} MB/s {(most - held) / 1024:7.0f} MB more than for nothing"
+          f"   pandas {other:.2f} s, {size / other:.0f} MB/s, ratio {statistics.median(ratios):.1f} ({ratios[0]:.1f} - {ratios[-1]:.1f})",
+          flush=True)
+
+
+def memory(command, rounds):
+    """The most kilobytes that a benchmark holds in some rounds."""
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    process.stdin.write(b"\n" * rounds)
+    process.stdin.close()
+    _, _, usage = os.wait4(process.pid, 0)
+    return usage.ru_maxrss
 
 
 def run(command):

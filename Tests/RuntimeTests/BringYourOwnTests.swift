@@ -36,6 +36,8 @@ struct BringYourOwnTests {
             #"{"id2label": {"0": "mel", "1": "nv"}, "image_size": 224}"#, to: "folder/config.json")
         try EmptyWeights.write(to: folder.path + "/folder/model.safetensors")
         try folder.write("{}", to: "model.json")
+        try copy("Tests/ClassificationTests/Keras/Models/nested.keras", to: "person.keras")
+        try folder.write("image,diagnosis,sex,age\nbenign_f_1,nevus,female,30\n", to: "people.csv")
         try copy("examples/data/photographs.csv", to: "photographs.csv")
         try copy("examples/data/photographs", to: "photographs")
         return folder

@@ -33,6 +33,19 @@ import Testing
         #expect(try rows(text) == expected)
     }
 
+    @Test("any text is read as a reader of single bytes reads it", arguments: 0..<400)
+    func arbitrary(seed: Int) throws {
+        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+        let letters: [Character] = ["a", "b", ",", "\"", "\n", "\r\n", "\r", " ", "é"]
+        let length = 4 + seed % 60
+        let text = (0..<length).map { _ -> String in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return String(letters[Int(state >> 33) % letters.count])
+        }
+        let table = "x,y\n" + text.joined()
+        #expect((try? rows(table)) == NaiveTable.rows(of: table))
+    }
+
     @Test("a field knows the line and column at which it starts")
     func places() throws {
         let reader = try CSVReader(bytes: Array("a,b\n\"1\n2\",3\n44,5\n".utf8), path: "t.csv")

@@ -93,7 +93,7 @@ import Testing
         #expect(rows.labels.count { $0 == true } == 4_522)
         #expect(rows.count("sex") == ["m": 13_286, "f": 11_661, "": 384])
         #expect(rows.count("site")["head_neck"] == 4_587)
-        #expect(rows.keys?.count { $0.hasSuffix("_downsampled") } == 2_074)
+        #expect(rows.keys?.strings.count { $0.hasSuffix("_downsampled") } == 2_074)
     }
 
     @Test(

@@ -1,4 +1,6 @@
+import Foundation
 import Reporting
+import Statistics
 import Testing
 
 @testable import Runtime
@@ -70,6 +72,37 @@ struct PreflightTests {
         #expect(Self.codes(Self.judgements { Self.sound($0).reversed() }) == ["W1305"])
         #expect(Self.codes(Self.judgements { [0.5 - Float($0) / 100, 0.5 + Float($0) / 100] }).isEmpty)
         #expect(Self.codes(Array(Self.judgements { Self.sound($0).reversed() }.dropLast())).isEmpty)
+    }
+
+    /// Scores that each finding is about.
+    private static let findings: [String: [Judgement]] = [
+        "W1301": judgements { _ in [0.7, 0.3] }, "W1302": judgements { [Float($0) - 3, 2 + Float($0) * 2] },
+        "W1303": judgements(input: (0, 255), sound), "W1304": judgements { [0.9, sound($0)[1]] },
+        "W1305": judgements { sound($0).reversed() },
+    ]
+
+    @Test("a finding stands in the JSON report, with its code", arguments: findings.keys.sorted())
+    func exported(code: String) throws {
+        let judgements = try #require(Self.findings[code])
+        let remarks = Preflight(
+            classifier: "mine", judgements: judgements, labels: Self.labels,
+            expectations: .init(addsUpToOne: true, scalesItself: false)
+        ).findings
+        let subject = ReportSubject(
+            classifier: "mine", cohort: "d",
+            records: try RecordTable(
+                labels: Self.labels, decisions: judgements.map { $0.score >= 0.5 }, attributes: []),
+            modelHash: nil, cohortHash: "0", remarks: remarks)
+        let provenance = ReportProvenance(
+            tool: "dermaudit", edition: 2026, scriptHash: "0", seed: nil, engine: "", generators: [],
+            classifiers: [])
+        let report = try ReportBuilder(provenance: provenance).report(
+            [.quantity(.accuracy)], by: [.overall], of: [subject])
+        let text = try ReportRenderer(width: 80, isColoured: false).text(report, as: .json)
+        let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        let notes = try #require(json?["notes"] as? [[String: Any]])
+        let note = try #require(notes.first { $0["code"] as? String == code })
+        #expect(note["text"] as? String == remarks.first { $0.code.rawValue == code }?.text)
     }
 
     @Test("without a threshold the most probable class decides, and a tie is negative")

@@ -43,12 +43,16 @@ struct BuiltProgram {
     var variables: [String] { environment.map { "\($0.key)=\($0.value)" } }
 
     /// Starts the program; `started` is called with its process identifier.
+    ///
+    /// - Parameter limits: what a shell sets before it becomes the program, such as `ulimit -t 1`; nil starts none.
     func run(
-        _ arguments: [String], input: String = "", started: (Process) throws -> Void = { _ in }
+        _ arguments: [String], input: String = "", below limits: String? = nil,
+        started: (Process) throws -> Void = { _ in }
     ) throws -> Result {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: limits == nil ? Self.path : "/bin/sh")
+        process.arguments =
+            limits.map { ["-c", "\($0); exec \"$0\" \"$@\"", Self.path] + arguments } ?? arguments
         process.environment = environment
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         let files = ["in", "out", "err"].map { "\(folder)/.\($0)-\(UUID().uuidString)" }

@@ -63,6 +63,56 @@ import Testing
         #expect(try !program.run(["init", "--predictions", "q.csv"]).output.contains("cluster"))
     }
 
+    /// The drawn photographs of the examples in `shots`.
+    private func photographs() throws {
+        try FileManager.default.copyItem(
+            atPath: BuiltProgram.checkout + "/examples/data/photographs", toPath: folder.path + "/shots")
+    }
+
+    @Test(
+        "a folder of photographs gets a script that passes the check and runs, by a table in it or beside it",
+        arguments: ["meta.csv", "shots/meta.csv"])
+    func images(table: String) throws {
+        try photographs()
+        try folder.write(
+            """
+            isic_id,dx,sex,age_approx,lesion_id
+            melanoma_f_1.png,mel,female,30,1
+            melanoma_m_1.png,mel,male,50,2
+            benign_f_1.png,nv,female,70,3
+            benign_m_1.png,nv,male,35,3
+            gone.png,nv,male,35,4
+
+            """, to: table)
+        try folder.write("no,table\n\"", to: "broken.csv")
+        let made = try program.run(["init", "--images", "shots", "-o", "audit.audit"])
+        #expect(made.code == 0, "\(made.errors)")
+        let script = try folder.read("audit.audit")
+        #expect(script.contains("8 photographs, 4 of them with a row"))
+        #expect(script.contains("labels \"\(table)\" dx"))
+        #expect(script.contains("id isic_id") && script.contains("cluster lesion_id"))
+        #expect(try program.run(["check", "audit.audit"]).code == 0)
+        #expect(try program.run(["fmt", "--check", "audit.audit"]).code == 0)
+        let ran = try program.run(["run", "audit.audit"])
+        #expect(ran.code == 0, "\(ran.errors)")
+        #expect(ran.output.contains("MelaNet on photographs by sex"))
+    }
+
+    @Test("a folder without photographs, and one that no table names, are refused with what helps")
+    func unlisted() throws {
+        try folder.write("image,dx\na,mel\n", to: "empty/meta.csv")
+        let empty = try program.run(["init", "--images", "empty"])
+        #expect(empty.code == 4 && empty.errors.contains("no photograph in this folder"), "\(empty.errors)")
+        try photographs()
+        try folder.write("image,dx\nstranger,mel\n", to: "other.csv")
+        let alone = try program.run(["init", "--images", "shots"])
+        #expect(alone.code == 4 && alone.errors.contains("benign_f_1.png"), "\(alone.errors)")
+        let named = try program.run(["init", "--images", "shots", "--labels", "other.csv"])
+        #expect(named.code == 4 && named.errors.contains("no row of `other.csv`"), "\(named.errors)")
+        #expect(try program.run(["init"]).code == 2)
+        #expect(try program.run(["init", "--labels", "other.csv", "--predictions", "other.csv"]).code == 2)
+    }
+
     @Test("an existing script is not replaced unless asked")
     func existing() throws {
         try folder.write(table("image,label,score") { "\($0),\($0 % 2),0.5" }, to: "p.csv")

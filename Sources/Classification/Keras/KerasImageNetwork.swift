@@ -65,7 +65,20 @@ struct KerasImageNetwork: ClassifierNetwork {
     func scores(
         ofImage x: Tensor, classifier: String, image: String
     ) throws(ClassificationError) -> Tensor {
-        try network(constants.map { $0 ?? x }, classifier: classifier, image: image).reshaped([outputs])
+        try scores(ofImage: x, told: [:], classifier: classifier, image: image)
+    }
+
+    func scores(
+        ofImage x: Tensor, told: [String: [Float]], classifier: String, image: String
+    ) throws(ClassificationError) -> Tensor {
+        let inputs = zip(network.inputs, constants).map { input, constant -> Tensor in
+            guard let constant else { return x }
+            let values = told[input.name].flatMap {
+                FixedInput(values: $0).values(for: constant.values.count)
+            }
+            return values.map { Tensor(shape: constant.shape, values: $0) } ?? constant
+        }
+        return try network(inputs, classifier: classifier, image: image).reshaped([outputs])
     }
 
     /// The input that the manifest names, else the only one with three channels.

@@ -5,6 +5,11 @@ package struct FixedInput: Sendable, Codable, Equatable {
     /// The numbers: one, or as many as the input has places, row-major.
     package let values: [Float]
 
+    /// One number, or one for each place.
+    init(values: [Float]) {
+        self.values = values
+    }
+
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let value = try? container.decode(Float.self) {

@@ -46,7 +46,22 @@ struct ONNXNetwork: ClassifierNetwork {
     func scores(
         ofImage x: Tensor, classifier: String, image name: String
     ) throws(ClassificationError) -> Tensor {
-        let values = try Self.run(session, x, image, imageType, constants, output)
+        try scores(ofImage: x, told: [:], classifier: classifier, image: name)
+    }
+
+    func scores(
+        ofImage x: Tensor, told: [String: [Float]], classifier: String, image name: String
+    ) throws(ClassificationError) -> Tensor {
+        let others = constants.map { input in
+            let count = input.shape.reduce(1, *)
+            guard let values = told[input.name].flatMap({ FixedInput(values: $0).values(for: count) }) else {
+                return input
+            }
+            return ONNXSession.Input(
+                name: input.name, type: input.type, shape: input.shape,
+                elements: ONNXElements(values, input.type))
+        }
+        let values = try Self.run(session, x, image, imageType, others, output)
         guard values.count == outputs else {
             throw .refused(
                 path: classifier, runtime: runtime,

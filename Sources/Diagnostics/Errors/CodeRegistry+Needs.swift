@@ -162,6 +162,21 @@ extension CodeRegistry {
                 print min(accuracy) by sex of a.MelaNet
                 """),
         CodeEntry(
+            "E0514", "a person of whom a classifier is told nothing",
+            """
+            A network may take more than an image: sex, site or age, in an input of its own. Its declaration says
+            how, `metadata {input: ["sex f", "sex m", "sex unknown", "age / 90 else 0.5"]}`, and the data set must have the
+            attributes that it looks at. Only what a classifier is told in at least two values can be varied.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main with vary sex
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                """),
+        CodeEntry(
             "E0515", "the worst of a metric that has none",
             """
             Neither a large nor a small share called positive is bad in itself, so `worst` has no

@@ -255,5 +255,20 @@ extension CodeRegistry {
                 classifier mine = keras("w/MelaNet.h5") with
                   input 256, resize short 288 crop 256 bilinear, classes [benign, malignant], positive malignant
                 """),
+        CodeEntry(
+            "E0435", "metadata that cannot be read",
+            """
+            `metadata` says place by place what another input of a network is filled with: a number; 1 where the person has
+            one of some values, `"sex f"`, `"site arm, hand"`, `"sex unknown"`; or a number of the person, `"age / 90 else 0.5"`,
+            where the second number stands for a missing one.
+            """,
+            wrong: """
+                classifier mine = keras("w/MelaNet.h5") with
+                  metadata {person: ["sex x", "age / 90"]}, classes [benign, malignant], positive malignant
+                """,
+            right: """
+                classifier mine = keras("w/MelaNet.h5") with
+                  metadata {person: ["sex f", "age / 90"]}, classes [benign, malignant], positive malignant
+                """),
     ]
 }

@@ -19,7 +19,9 @@ struct CrossingNotes {
     }
 
     private func note(_ subject: ReportSubject, _ crossing: Grouping) -> ReportNote? {
-        guard subject.records.weights == nil, let records = try? subject.records.grouped(by: crossing) else {
+        guard subject.records.weights == nil,
+            let records = try? subject.records.countedOnly.grouped(by: crossing)
+        else {
             return nil
         }
         let cells = records.groups.map { Proportion($0.sample.counts.correct, of: $0.sample.counts.total) }

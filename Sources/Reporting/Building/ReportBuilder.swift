@@ -20,8 +20,13 @@ package struct ReportBuilder: Sendable {
     package func report(
         _ metrics: [MetricRequest], by groupings: [Grouping], of subjects: [ReportSubject]
     ) throws(StatisticsError) -> Report {
+        let countsOnly = !metrics.contains { $0.needs.contains(.scores) }
         var judged: [ReportSubject] = []
-        for subject in subjects { judged.append(try subject.judged(at: options.threshold)) }
+        for subject in subjects {
+            var subject = try subject.judged(at: options.threshold)
+            if countsOnly { subject.records = subject.records.countedOnly }
+            judged.append(subject)
+        }
         var sections: [ReportSection] = []
         for subject in judged {
             for records in try subject.records.grouped(by: groupings) {

@@ -15,9 +15,9 @@ extension ReportSubject {
         guard score != records.threshold else { return self }
         var subject = self
         subject.records = try RecordTable(
-            labels: records.labels.map { $0 < 0 ? nil : $0 == 1 }, scores: scores.map { $0.isNaN ? nil : $0 },
-            threshold: score, weights: records.weights, clusters: records.clusters,
-            attributes: records.attributes)
+            labels: records.labels.map { $0 < 0 ? nil : $0 == 1 }, numbers: scores, threshold: score,
+            weights: records.weights,
+            clusters: records.clusters, attributes: records.attributes)
         return subject
     }
 }

@@ -73,6 +73,8 @@ package struct ReportNote: Sendable, Hashable {
         case sumsNotOne = "W1304"
         /// A classifier that ranks its positive class below the others (W1305).
         case upsideDown = "W1305"
+        /// What becomes of calls when a classifier is told another value of an attribute.
+        case counterfactual
         /// What tests are adjusted for.
         case strata
 

@@ -84,12 +84,15 @@ struct ManifestText {
     }
 
     private var fixedInputs: [String: Any]? {
-        guard case .record(let fields)? = options["fixed"]?.values.first else { return nil }
-        let values = fields.map { field -> (String, Any) in
-            let numbers = field.value.elements.compactMap(\.asDouble)
-            return (field.name, numbers.count == 1 ? numbers[0] : numbers)
+        // An image that comes without a person is of somebody unknown.
+        var inputs: [String: Any] = classifier.metadata?.numbers { _ in nil } ?? [:]
+        if case .record(let fields)? = options["fixed"]?.values.first {
+            for field in fields {
+                let numbers = field.value.elements.compactMap(\.asDouble)
+                inputs[field.name] = numbers.count == 1 ? numbers[0] : numbers
+            }
         }
-        return Dictionary(values, uniquingKeysWith: { first, _ in first })
+        return inputs.isEmpty ? nil : inputs
     }
 
     /// ImageNet's means as torchvision has them, and those of Inception, which bring levels to -1...1.

@@ -1,17 +1,18 @@
+import Foundation
 import Semantics
+import Synchronization
 
-/// The rows of a data set's first table, read in one pass.
+/// The rows of a data set's first table.
+///
+/// The file is read twice, beside each other: once for what rows say one by one, once for the columns of few values.
 struct BaseRows {
     /// The columns that somebody asks for, by name.
-    private(set) var columns: [String: CodedColumn] = [:]
-    /// For each joined table, in order, its row for each row here; nil for a table that another one joins.
-    private(set) var joins: [[Int32]?]
-    /// For each prediction the scores; empty where only classes are known.
-    private(set) var scores: [[Double?]]
-    /// What names each row's image; nil where nothing does.
-    private(set) var keys: [String]?
+    let columns: [String: CodedColumn]
+    /// Names, scores and joins.
+    let values: BaseValues
+
     /// The number of rows.
-    private(set) var count = 0
+    var count: Int { values.count }
 
     /// Reads the table at `path`.
     ///
@@ -21,38 +22,31 @@ struct BaseRows {
     init(
         _ dataset: DatasetDescription, path: String, keeping names: Set<String>, joined: [JoinedTable]
     ) throws(CSVError) {
-        let reader = try CSVReader(path: path)
-        let key = try dataset.key.map { name throws(CSVError) in try reader.index(of: name) }
-        var links: [Int?] = []
-        for join in dataset.tables.dropFirst().map(\.join) {
-            guard let join, join.column.table == 0 else {
-                links.append(nil)
-                continue
+        let found = Mutex<(values: Result<BaseValues, CSVError>?, columns: Result<[CodedColumn], CSVError>?)>(
+            (nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { half in
+            if half == 0 {
+                let values = Result { () throws(CSVError) in
+                    try BaseValues(dataset, path: path, joined: joined)
+                }
+                found.withLock { $0.values = values }
+            } else {
+                let columns = Result { () throws(CSVError) in
+                    try CodedColumn.all(names.sorted(), ofTable: path)
+                }
+                found.withLock { $0.columns = columns }
             }
-            links.append(try reader.index(of: join.column.name))
         }
-        var kept: [CodedColumn] = []
-        for name in names.sorted() { kept.append(try CodedColumn(name, of: reader)) }
-        var sums: [ScoreColumns?] = []
-        for prediction in dataset.predictions {
-            let columns = prediction.scoreColumns
-            sums.append(columns.isEmpty ? nil : try ScoreColumns(columns, of: reader))
+        let (values, columns) = found.withLock { $0 }
+        guard let values, let columns else { throw .unreadable(path: path, reason: "it was not read") }
+        // The fault that stands first in the file is the one that is told, whichever was noticed first.
+        if case .failure(let first) = values, case .failure(let second) = columns,
+            let line = second.line, line < first.line ?? 0
+        {
+            throw second
         }
-        keys = key == nil ? nil : []
-        joins = links.map { $0 == nil ? nil : [] }
-        scores = sums.map { _ in [] }
-        while try reader.advance() {
-            count += 1
-            if let key { keys?.append(try reader.text(key)) }
-            for (place, link) in links.enumerated() {
-                guard let link else { continue }
-                joins[place]?.append(reader.withBytes(link) { joined[place].row($0) })
-            }
-            for place in sums.indices {
-                if let sum = sums[place] { scores[place].append(try sum.score(reader)) }
-            }
-            for place in kept.indices { try kept[place].add(reader) }
-        }
-        columns = Dictionary(kept.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        self.values = try values.get()
+        self.columns = Dictionary(
+            try columns.get().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -4,6 +4,8 @@ package enum CSVError: Error, Equatable {
     case unreadable(path: String, reason: String)
     /// There is no header line.
     case noHeader(path: String)
+    /// There is a header line, and nothing below it.
+    case noData(path: String)
     /// The header names a column twice.
     case duplicateColumn(path: String, name: String)
     /// A quoted field that starts here is never closed.
@@ -28,6 +30,19 @@ package enum CSVError: Error, Equatable {
     case duplicateRow(path: String, line: Int, column: Int, id: String, first: Int)
 }
 
+extension CSVError {
+    /// The line at which it was noticed; nil for what the file as a whole lacks.
+    var line: Int? {
+        switch self {
+        case .unclosedQuote(_, let line, _), .textAfterQuote(_, let line, _), .notText(_, let line, _),
+            .fieldCount(_, let line, _, _, _), .tooLarge(_, let line, _, _, _),
+            .badValue(_, let line, _, _, _, _), .duplicateRow(_, let line, _, _, _):
+            line
+        case .unreadable, .noHeader, .noData, .duplicateColumn, .wideText, .noColumn, .noRows: nil
+        }
+    }
+}
+
 extension CSVError: CustomStringConvertible {
     /// One sentence that names file, line, column, what was found and what was expected.
     package var description: String {
@@ -35,6 +50,7 @@ extension CSVError: CustomStringConvertible {
         case .unreadable(let path, let reason): "cannot read `\(path)`: \(reason)"
         case .noHeader(let path):
             "`\(path)` is empty: a first line with the names of the columns was expected"
+        case .noData(let path): "`\(path)` has no rows below its header"
         case .duplicateColumn(let path, let name): "`\(path)` has two columns named `\(name)`"
         case .unclosedQuote(let path, let line, let column):
             "\(path):\(line):\(column): the quoted field that starts here is never closed"

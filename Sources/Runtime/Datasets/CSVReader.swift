@@ -12,8 +12,7 @@ package final class CSVReader {
     let path: String
     private let buffer: CSVBuffer
     private let separator: UInt8
-    /// No byte above this ends a field that is not quoted.
-    private let highestEnd: UInt8
+    private var marks: CSVMarks
     private let extents: UnsafeMutableBufferPointer<Extent>
     private var fieldCount = 0
     /// Where the record that was read last starts, and its line in the file.
@@ -34,6 +33,13 @@ package final class CSVReader {
         let end: Int32
         let isQuoted: Bool
         let hasDoubledQuotes: Bool
+
+        init(_ start: Int, _ end: Int, isQuoted: Bool = false, hasDoubledQuotes: Bool = false) {
+            self.start = Int32(truncatingIfNeeded: start)
+            self.end = Int32(truncatingIfNeeded: end)
+            self.isQuoted = isQuoted
+            self.hasDoubledQuotes = hasDoubledQuotes
+        }
     }
 
     /// Opens the table at `path` and reads its header.
@@ -59,12 +65,14 @@ package final class CSVReader {
         position = buffer.byteOrderMark
         delimiter = CSVDelimiter(of: buffer.bytes[position...])
         separator = delimiter.rawValue
-        highestEnd = max(delimiter.rawValue, UInt8(ascii: "\r"))
+        marks = CSVMarks(separator: separator)
+        marks.restart(at: position)
         try readHeader()
     }
 
     deinit {
         extents.deallocate()
+        marks.deallocate()
     }
 
     private func readHeader() throws(CSVError) {
@@ -134,6 +142,18 @@ package final class CSVReader {
         throw .notText(path: path, line: place.line, column: place.column)
     }
 
+    /// Adds the text of a column in the row at hand to `texts`; an error where it is not UTF-8.
+    package func append(_ index: Int, to texts: inout TextColumn) throws(CSVError) {
+        let isText = withBytes(index) { bytes in
+            guard TextBytes.areText(bytes) else { return false }
+            texts.append(bytes)
+            return true
+        }
+        guard !isText else { return }
+        let place = place(ofField: index)
+        throw .notText(path: path, line: place.line, column: place.column)
+    }
+
     /// Hands over the bytes of a column in the row at hand; they are valid only during the call.
     package func withBytes<Result>(
         _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
@@ -174,6 +194,7 @@ package final class CSVReader {
         }
         if result == .full { throw tooLarge("the length of a row", at: position, limit: buffer.filled) }
         position = 0
+        marks.restart(at: 0)
         hasEnded = result == .ended
     }
 
@@ -183,71 +204,89 @@ package final class CSVReader {
     ///
     /// - Returns: where the next record starts.
     private func scan(_ bytes: UnsafeBufferPointer<UInt8>) throws(CSVError) -> Int? {
-        var start = position
-        fieldCount = 0
+        var marks = self.marks
+        defer { self.marks = marks }
+        let (extents, separator) = (self.extents, self.separator)
+        var (start, fields) = (position, 0)
         innerLines = 0
         while true {
-            let isQuoted = start < bytes.count && bytes[start] == UInt8(ascii: "\"")
-            guard let end = isQuoted ? try quotedField(bytes, start) : try plainField(bytes, start) else {
-                return nil
-            }
-            if end == bytes.count { return end }
-            if bytes[end] == UInt8(ascii: "\n") { return end + 1 }
-            if bytes[end] == UInt8(ascii: "\r") { return min(end + 2, bytes.count) }
-            start = end + 1
-        }
-    }
-
-    /// The end of the field that starts at `start` without a quote; nil when it is not in the window.
-    private func plainField(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
-    ) throws(CSVError) -> Int? {
-        var place = start
-        while place < bytes.count {
-            let byte = bytes[place]
-            if byte <= highestEnd {
-                if byte == separator || byte == UInt8(ascii: "\n") { break }
-                if byte == UInt8(ascii: "\r") {
-                    guard place + 1 < bytes.count || hasEnded else { return nil }
-                    if place + 1 == bytes.count || bytes[place + 1] == UInt8(ascii: "\n") { break }
+            var end = bytes.count
+            if start < bytes.count, bytes[start] != UInt8(ascii: "\"") {
+                end = marks.next(in: bytes)
+                if end < bytes.count, bytes[end] == separator, end &- start <= Self.longestField,
+                    fields < Self.mostFields
+                {
+                    extents[fields] = Extent(start, end)
+                    fields &+= 1
+                    start = end &+ 1
+                    continue
                 }
             }
-            place += 1
+            // The last field of a record, a quoted one, one with a quote inside, or one that is not all there.
+            fieldCount = fields
+            guard let mark = try field(bytes, start, firstMark: end, &marks) else { return nil }
+            fields = fieldCount
+            if mark == bytes.count { return mark }
+            start = mark &+ 1
+            if bytes[mark] == UInt8(ascii: "\n") { return start }
         }
-        guard place - start <= Self.longestField else { throw tooLong(start) }
-        guard place < bytes.count || hasEnded else { return nil }
-        try add(Extent(start: Int32(start), end: Int32(place), isQuoted: false, hasDoubledQuotes: false))
-        return place
     }
 
-    /// The end, behind the closing quote, of the quoted field at `start`; nil when it is not in the window.
-    private func quotedField(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+    /// Adds the field that starts at `start`.
+    ///
+    /// - Parameter firstMark: the first mark behind it; looked for where the field is quoted.
+    /// - Returns: the mark behind it, the number of bytes at the file's end; nil when it is not in the window.
+    private func field(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, firstMark: Int, _ marks: inout CSVMarks
     ) throws(CSVError) -> Int? {
-        var place = start + 1
+        let isQuoted = start < bytes.count && bytes[start] == UInt8(ascii: "\"")
+        return isQuoted
+            ? try quotedField(bytes, start, &marks) : try plainField(bytes, start, firstMark, &marks)
+    }
+
+    /// The mark behind the field that starts at `start` without a quote, the number of bytes at the file's end; nil when
+    /// it is not in the window.
+    private func plainField(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ firstMark: Int, _ marks: inout CSVMarks
+    ) throws(CSVError) -> Int? {
+        var mark = firstMark
+        while mark < bytes.count, bytes[mark] == UInt8(ascii: "\"") { mark = marks.next(in: bytes) }
+        guard mark - start <= Self.longestField else { throw tooLong(start) }
+        guard mark < bytes.count || hasEnded else { return nil }
+        var end = mark
+        let endsLine = mark == bytes.count || bytes[mark] == UInt8(ascii: "\n")
+        if endsLine, end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        try add(start, end, isQuoted: false)
+        return mark
+    }
+
+    /// The mark behind the quoted field at `start`, the number of bytes at the file's end; nil when it is not in the
+    /// window.
+    private func quotedField(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ marks: inout CSVMarks
+    ) throws(CSVError) -> Int? {
         var hasDoubledQuotes = false
+        _ = marks.next(in: bytes)
         while true {
-            guard place - start <= Self.longestField + 1 else { throw tooLong(start) }
-            guard place < bytes.count else {
+            let mark = marks.next(in: bytes)
+            guard mark - start <= Self.longestField + 1 else { throw tooLong(start) }
+            guard mark < bytes.count else {
                 guard hasEnded else { return nil }
                 let place = self.place(start)
                 throw .unclosedQuote(path: path, line: place.line, column: place.column)
             }
-            let byte = bytes[place]
-            if byte == UInt8(ascii: "\n") { innerLines += 1 }
-            place += 1
-            guard byte == UInt8(ascii: "\"") else { continue }
-            guard place < bytes.count || hasEnded else { return nil }
-            guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { break }
-            hasDoubledQuotes = true
-            place += 1
+            if bytes[mark] == UInt8(ascii: "\n") { innerLines += 1 }
+            guard bytes[mark] == UInt8(ascii: "\"") else { continue }
+            guard mark + 1 < bytes.count || hasEnded else { return nil }
+            if mark + 1 < bytes.count, bytes[mark + 1] == UInt8(ascii: "\"") {
+                hasDoubledQuotes = true
+                _ = marks.next(in: bytes)
+                continue
+            }
+            guard try endsField(bytes, mark + 1) else { return nil }
+            try add(start + 1, mark, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
+            return marks.next(in: bytes)
         }
-        guard try endsField(bytes, place) else { return nil }
-        try add(
-            Extent(
-                start: Int32(start + 1), end: Int32(place - 1), isQuoted: true,
-                hasDoubledQuotes: hasDoubledQuotes))
-        return place
     }
 
     /// Whether a field ends at `place`, behind a closing quote; false when that cannot be seen yet.
@@ -263,11 +302,13 @@ package final class CSVReader {
         throw .textAfterQuote(path: path, line: found.line, column: found.column)
     }
 
-    private func add(_ extent: Extent) throws(CSVError) {
+    private func add(
+        _ start: Int, _ end: Int, isQuoted: Bool, hasDoubledQuotes: Bool = false
+    ) throws(CSVError) {
         guard fieldCount < Self.mostFields else {
-            throw tooLarge("the number of fields", at: Int(extent.start), limit: Self.mostFields)
+            throw tooLarge("the number of fields", at: start, limit: Self.mostFields)
         }
-        extents[fieldCount] = extent
+        extents[fieldCount] = Extent(start, end, isQuoted: isQuoted, hasDoubledQuotes: hasDoubledQuotes)
         fieldCount += 1
     }
 

@@ -1,54 +1,77 @@
 /// A column of a table: its different texts, trimmed, and for each row which of them it holds.
-struct CodedColumn {
+package struct CodedColumn: Sendable {
     /// For each row the number of its text; -1 where a joined table has no such row.
-    private(set) var codes: [Int32] = []
-    /// The place of the first row with each text.
-    private(set) var places: [(line: Int, column: Int)] = []
+    private(set) var codes: RowCodes = []
     /// The column's name.
     let name: String
     /// The file's path, for errors.
     let path: String
     private let index: Int
     private var coder = TextCoder()
+    /// The place of the first row with each text.
+    private var places: [Place] = []
+
+    private struct Place: Sendable {
+        let line: Int32
+        let column: Int32
+    }
 
     /// The column `name` of the table that `reader` reads.
-    init(_ name: String, of reader: CSVReader) throws(CSVError) {
+    package init(_ name: String, of reader: CSVReader) throws(CSVError) {
         self.name = name
         path = reader.path
         index = try reader.index(of: name)
     }
 
+    /// The columns of these names, of all rows of the table at `path`.
+    static func all(_ names: [String], ofTable path: String) throws(CSVError) -> [CodedColumn] {
+        guard !names.isEmpty else { return [] }
+        let reader = try CSVReader(path: path)
+        var columns: [CodedColumn] = []
+        for name in names { columns.append(try CodedColumn(name, of: reader)) }
+        while try reader.advance() {
+            for place in columns.indices { try columns[place].add(reader) }
+        }
+        return columns
+    }
+
     /// The different texts, in the order of the rows.
-    var texts: [String] { coder.texts }
+    var texts: [String] { coder.texts.strings }
 
     /// Adds the row that `reader` is at.
-    mutating func add(_ reader: CSVReader) throws(CSVError) {
+    package mutating func add(_ reader: CSVReader) throws(CSVError) {
         let code = reader.withBytes(index) { bytes in coder.code(of: bytes.trimmingBlanks) }
         guard let code else {
             let place = reader.place(ofField: index)
             throw .notText(path: path, line: place.line, column: place.column)
         }
-        if code == places.count { places.append(reader.place(ofField: index)) }
+        if code == places.count {
+            let place = reader.place(ofField: index)
+            places.append(
+                Place(
+                    line: Int32(truncatingIfNeeded: place.line),
+                    column: Int32(truncatingIfNeeded: place.column)))
+        }
         codes.append(code)
     }
 
-    /// The number of the row that holds `text`, where no two rows hold the same.
-    func row(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
-        coder.known(text) ?? -1
+    /// For each different text the row of `table` whose key it is; -1 where there is none.
+    func rows(of table: JoinedTable) -> [Int32] {
+        (0..<coder.texts.count).map { code in coder.texts.withBytes(code) { table.row($0) } }
     }
 
     /// The column as seen from a table whose rows are those of this one, in the order of `rows`; -1 is no row.
     func taking(_ rows: [Int32]) -> CodedColumn {
         var column = self
-        column.codes = rows.map { $0 < 0 ? -1 : codes[Int($0)] }
+        column.codes = codes.taking(rows)
         return column
     }
 
     /// The finding that a text of this column is not what is needed.
     func bad(_ code: Int, expected: String) -> CSVError {
         .badValue(
-            path: path, line: places[code].line, column: places[code].column, name: name, found: texts[code],
-            expected: expected)
+            path: path, line: Int(places[code].line), column: Int(places[code].column), name: name,
+            found: coder.texts[code], expected: expected)
     }
 }
 

@@ -25,12 +25,13 @@ struct DatasetReader {
                 try JoinedTable(path: paths[place], key: join.key, keeping: names(ofTable: place)))
         }
         let base = try BaseRows(dataset, path: paths[0], keeping: names(ofTable: 0), joined: tables)
+        guard base.count > 0 else { throw .noData(path: paths[0]) }
         let columns = gathered(base, tables)
         let rows = DatasetRows(
             labels: try labels(columns), weights: try weights(columns),
             clusters: clusters(dataset.cluster, columns),
             likelyClusters: clusters(dataset.likelyCluster, columns),
-            attributes: try attributes(columns), keys: base.keys, predictions: predictions(base))
+            attributes: try attributes(columns), keys: base.values.keys, predictions: predictions(base))
         guard !dataset.filters.isEmpty else { return rows }
         return rows.rows(try kept(columns, count: base.count))
     }
@@ -56,7 +57,8 @@ struct DatasetReader {
         for (name, column) in base.columns { columns[Column(table: 0, name: name)] = column }
         for (place, table) in tables.enumerated() {
             guard let join = dataset.tables[place + 1].join else { continue }
-            let rows = base.joins[place] ?? Self.rows(of: table, by: columns[join.column], count: base.count)
+            let rows =
+                base.values.joins[place] ?? Self.rows(of: table, by: columns[join.column], count: base.count)
             for (name, column) in table.columns {
                 columns[Column(table: place + 1, name: name)] = column.taking(rows)
             }
@@ -67,11 +69,7 @@ struct DatasetReader {
     /// The row of `table` for each row of the first table, by the texts of a column that is joined to it already.
     private static func rows(of table: JoinedTable, by column: CodedColumn?, count: Int) -> [Int32] {
         guard let column else { return [Int32](repeating: -1, count: count) }
-        let rows = column.texts.map { text in
-            var text = text
-            return text.withUTF8 { table.row($0) }
-        }
-        return column.codes.map { $0 < 0 ? -1 : rows[Int($0)] }
+        return column.codes.map(none: -1, column.rows(of: table))
     }
 
     // MARK: Truth
@@ -84,7 +82,7 @@ struct DatasetReader {
             let truths = column.texts.map { text in
                 MissingText.contains(text, orIn: missing) ? nil : Self.contains(positive, text)
             }
-            return column.codes.map { $0 < 0 ? nil : truths[Int($0)] }
+            return column.codes.map(none: nil, truths)
         case .indicators(let names):
             var truths: [[Bool?]] = []
             for column in names.compactMap({ columns[$0] }) { truths.append(try Self.indicated(column)) }
@@ -108,7 +106,7 @@ struct DatasetReader {
                 truths.append(nil)
             }
         }
-        return column.codes.map { $0 < 0 ? nil : truths[Int($0)] }
+        return column.codes.map(none: nil, truths)
     }
 
     private func missing(_ attribute: String) -> [String] {
@@ -125,11 +123,12 @@ struct DatasetReader {
 
     private func predictions(_ base: BaseRows) -> [DatasetRows.Prediction] {
         dataset.predictions.enumerated().map { place, prediction in
-            let scores = prediction.scoreColumns.isEmpty ? nil : base.scores[place]
+            let scores = prediction.scoreColumns.isEmpty ? nil : base.values.scores[place]
             switch prediction.reading {
             case .score(_, let threshold):
                 return DatasetRows.Prediction(
-                    scores: scores, decisions: base.scores[place].map { $0.map { $0 >= threshold } },
+                    scores: scores,
+                    decisions: base.values.scores[place].map { $0.isNaN ? nil : $0 >= threshold },
                     threshold: threshold)
             case .predictedClass(let name, let classes):
                 let column = base.columns[name]
@@ -137,7 +136,7 @@ struct DatasetReader {
                     MissingText.contains(text) ? nil : Self.contains(classes, text)
                 }
                 return DatasetRows.Prediction(
-                    scores: scores, decisions: (column?.codes ?? []).map { calls[Int($0)] }, threshold: nil)
+                    scores: scores, decisions: (column?.codes ?? []).map(none: nil, calls), threshold: nil)
             }
         }
     }
@@ -152,16 +151,16 @@ struct DatasetReader {
             }
             weights.append(weight)
         }
-        return column.codes.map { $0 < 0 ? 0 : weights[Int($0)] }
+        return column.codes.map(none: 0, weights)
     }
 
     /// The patients or lesions that rows are of, by the texts of a column; an empty one is no cluster.
     private func clusters(_ name: Column?, _ columns: [Column: CodedColumn]) -> ClusterColumn? {
         guard let name, let column = columns[name] else { return nil }
         let isMissing = column.texts.map { MissingText.contains($0) }
+        let numbers = isMissing.indices.map { isMissing[$0] ? -1 : Int32(truncatingIfNeeded: $0) }
         return ClusterColumn(
-            name: column.name, names: column.texts,
-            codes: column.codes.map { $0 < 0 || isMissing[Int($0)] ? -1 : $0 })
+            name: column.name, names: column.texts, codes: column.codes.map(none: -1, numbers))
     }
 
     /// The rows whose texts are those that the filters ask for.
@@ -170,7 +169,8 @@ struct DatasetReader {
         for filter in dataset.filters {
             guard let column = columns[filter.column] else { continue }
             let fits = column.texts.map { Self.contains(filter.texts, $0) }
-            rows = rows.filter { column.codes[$0] >= 0 && fits[Int(column.codes[$0])] }
+            let isKept = column.codes.map(none: false, fits)
+            rows = rows.filter { isKept[$0] }
             guard rows.isEmpty else { continue }
             let found = column.texts.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
             throw .noRows(
@@ -207,7 +207,7 @@ struct DatasetReader {
             places.append(Int32(seen.count))
             seen.append(value)
         }
-        let codes = column.codes.map { $0 < 0 ? missing : places[Int($0)] }
+        let codes = column.codes.renumbered(none: missing, places)
         var levels = attribute.levels(seen: seen)
         if dataset.keepsUnknown, !levels.isEmpty, codes.contains(missing) { levels.append(.unknown) }
         return OutcomeAttribute(

@@ -5,8 +5,8 @@ import Statistics
 struct DatasetRows: Sendable {
     /// What one classifier predicted.
     struct Prediction: Sendable {
-        /// P(positive) of each row; nil where only classes are known.
-        let scores: [Double?]?
+        /// P(positive) of each row, NaN where it is missing; nil where only classes are known.
+        let scores: [Double]?
         /// Whether each row was called positive; nil is missing.
         let decisions: [Bool?]
         /// The score from which a row is called positive; nil where classes decide.
@@ -24,7 +24,7 @@ struct DatasetRows: Sendable {
     /// The attributes.
     let attributes: [OutcomeAttribute]
     /// What names each row's image, as the table writes it; nil where nothing does.
-    let keys: [String]?
+    let keys: TextColumn?
     /// The predictions, in the order of the data set's.
     let predictions: [Prediction]
 
@@ -34,7 +34,7 @@ struct DatasetRows: Sendable {
         return OutcomeRows(
             labels: labels, scores: prediction.scores, decisions: prediction.decisions, weights: weights,
             clusters: clusters, likelyClusters: likelyClusters, threshold: prediction.threshold,
-            attributes: attributes, keys: keys?.map(ImageName.stem))
+            attributes: attributes, keys: keys)
     }
 
     /// Some of the rows, in the order given.
@@ -42,7 +42,7 @@ struct DatasetRows: Sendable {
         DatasetRows(
             labels: rows.map { labels[$0] }, weights: weights.map { weights in rows.map { weights[$0] } },
             clusters: clusters?.rows(rows), likelyClusters: likelyClusters?.rows(rows),
-            attributes: attributes.map { $0.rows(rows) }, keys: keys.map { keys in rows.map { keys[$0] } },
+            attributes: attributes.map { $0.rows(rows) }, keys: keys?.taking(rows),
             predictions: predictions.map { prediction in
                 Prediction(
                     scores: prediction.scores.map { scores in rows.map { scores[$0] } },

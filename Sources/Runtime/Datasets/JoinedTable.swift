@@ -1,5 +1,5 @@
 /// A table that is joined to another one by its key.
-struct JoinedTable {
+struct JoinedTable: Sendable {
     /// The columns that somebody asks for, by name.
     private(set) var columns: [String: CodedColumn] = [:]
     private var keys = TextCoder()
@@ -12,7 +12,7 @@ struct JoinedTable {
         let key = try reader.index(of: name)
         var kept: [CodedColumn] = []
         for name in names.sorted() { kept.append(try CodedColumn(name, of: reader)) }
-        var lines: [Int] = []
+        var lines: [Int32] = []
         while try reader.advance() {
             let code = reader.withBytes(key) { keys.code(of: ImageName.stem($0)) }
             let place = reader.place(ofField: key)
@@ -20,9 +20,9 @@ struct JoinedTable {
             guard code == lines.count else {
                 throw .duplicateRow(
                     path: path, line: place.line, column: place.column, id: keys.texts[Int(code)],
-                    first: lines[Int(code)])
+                    first: Int(lines[Int(code)]))
             }
-            lines.append(place.line)
+            lines.append(Int32(truncatingIfNeeded: place.line))
             for index in kept.indices { try kept[index].add(reader) }
         }
         columns = Dictionary(kept.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,10 +1,10 @@
 /// The columns whose sum is the probability of a positive.
-struct ScoreColumns {
+package struct ScoreColumns {
     private let indices: [Int]
     private let allowsComma: Bool
 
     /// The columns of these names.
-    init(_ names: [String], of reader: CSVReader) throws(CSVError) {
+    package init(_ names: [String], of reader: CSVReader) throws(CSVError) {
         var indices: [Int] = []
         for name in names { indices.append(try reader.index(of: name)) }
         self.indices = indices
@@ -14,8 +14,8 @@ struct ScoreColumns {
     /// Soft-max outputs are printed with six or seven digits, so their sum may exceed 1 by this much.
     private static let rounding = 1e-5
 
-    /// The probability in the row that `reader` is at; nil where one of the columns is empty.
-    func score(_ reader: CSVReader) throws(CSVError) -> Double? {
+    /// The probability in the row that `reader` is at; NaN where one of the columns is empty.
+    package func score(_ reader: CSVReader) throws(CSVError) -> Double {
         var sum = 0.0
         for index in indices {
             let number = reader.withBytes(index) { bytes in
@@ -25,7 +25,7 @@ struct ScoreColumns {
                 sum += number
                 continue
             }
-            if MissingText.contains(try reader.text(index)) { return nil }
+            if MissingText.contains(try reader.text(index)) { return .nan }
             throw bad(reader, index, expected: "a probability in 0..1")
         }
         guard sum <= 1 + Self.rounding else {

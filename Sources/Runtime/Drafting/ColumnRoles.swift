@@ -1,6 +1,6 @@
 import Semantics
 
-/// Which column of a table of predictions is what.
+/// Which column of a table of predictions, or of labels of photographs, is what.
 struct ColumnRoles {
     /// The column of the true class.
     let label: TableProfile.Column
@@ -47,8 +47,12 @@ struct ColumnRoles {
 
     /// Finds the roles by the names and values of the columns.
     ///
-    /// - Parameter positive: the class that counts as positive, where a person names it.
-    init(_ table: TableProfile, positive: String?, catalogue: Catalogue) throws(DraftRefusal) {
+    /// - Parameters:
+    ///   - positive: the class that counts as positive, where a person names it.
+    ///   - hasPredictions: whether a column must hold predictions; none is looked for where photographs are to be judged.
+    init(
+        _ table: TableProfile, positive: String?, catalogue: Catalogue, hasPredictions: Bool = true
+    ) throws(DraftRefusal) {
         let names = table.columns.map { "`\($0.name)`" }.prefix(20).joined(separator: ", ")
         guard table.rows > 0 else {
             throw DraftRefusal("the table has no rows", help: "its columns are \(names)")
@@ -61,6 +65,16 @@ struct ColumnRoles {
         self.label = label
         positives = try Self.positives(of: label, named: positive)
         id = table.column(named: Self.idNames)?.name
+        (scores, predicted) = hasPredictions ? try Self.predictions(in: table, names) : ([], nil)
+        cluster = table.column(named: Self.clusterNames).flatMap { $0.repeats ? $0.name : nil }
+        weight = table.column(named: Self.weightNames).flatMap { $0.isWeight ? $0.name : nil }
+        attributes = try Self.attributes(in: table, catalogue, except: label.name)
+    }
+
+    /// The columns of scores, or the one of predicted classes.
+    private static func predictions(
+        in table: TableProfile, _ names: String
+    ) throws(DraftRefusal) -> (scores: [String], predicted: String?) {
         let predicted = table.column(named: Self.predictedNames)
         let score = table.column(named: Self.scoreNames) ?? (predicted?.isShare == true ? predicted : nil)
         if let score, !score.isShare, predicted == nil {
@@ -68,18 +82,23 @@ struct ColumnRoles {
                 "column `\(score.name)` holds values that are no probabilities",
                 help: "a probability is a number from 0 to 1, or empty where it is missing")
         }
-        scores = score.map { $0.isShare ? [$0.name] : [] } ?? []
-        self.predicted = scores.isEmpty ? predicted?.name : nil
-        guard !scores.isEmpty || self.predicted != nil else {
+        if let score, score.isShare { return ([score.name], nil) }
+        guard let predicted else {
             throw DraftRefusal(
                 "no column is a prediction",
                 help: "name it `score` for probabilities or `predicted` for classes; the columns are \(names)"
             )
         }
-        cluster = table.column(named: Self.clusterNames).flatMap { $0.repeats ? $0.name : nil }
-        weight = table.column(named: Self.weightNames).flatMap { $0.isWeight ? $0.name : nil }
-        attributes = try Self.attributes(in: table, catalogue, except: label.name)
+        return ([], predicted.name)
     }
+
+    /// The column that names images, among those of a table; nil where none does.
+    static func id(of columns: [String]) -> String? {
+        idNames.lazy.compactMap { name in columns.first { $0.lowercased() == name } }.first
+    }
+
+    /// What such a column may be called, in words.
+    static var spokenIDs: String { Words.list(idNames, joining: "or") }
 
     /// The classes that count as positive.
     private static func positives(

@@ -2,7 +2,8 @@ import Diagnostics
 import Semantics
 import Syntax
 
-/// A script for a table of predictions, with comments on what was seen and on what a person should decide.
+/// A script for a table of predictions, or for a folder of photographs with their labels, with comments on what was seen
+/// and on what a person should decide.
 struct ScriptDraft {
     /// The path of the table, as the script is to name it.
     let path: String
@@ -12,8 +13,10 @@ struct ScriptDraft {
     let rows: Int
     /// What its columns are.
     let roles: ColumnRoles
+    /// The folder of photographs that the table is about; nil where it holds predictions.
+    var photographs: DraftPhotographs?
 
-    private static let dataset = "audited"
+    private static let audited = "audited"
 
     /// The text of the script, in the one format.
     var text: String {
@@ -27,7 +30,7 @@ struct ScriptDraft {
         return """
             edition 2026
 
-            ## An audit of the predictions in \(path).
+            ## An audit of \(photographs.map { "the photographs in \($0.folder)" } ?? "the predictions in \(path)").
             ##
             ## Written by `dermaudit init` after a look at the columns: \(Words.count(rows, "row")), of which
             ## \(Words.grouped(truths.positives)) are positive, \(Words.grouped(truths.negatives)) negative and \
@@ -38,8 +41,9 @@ struct ScriptDraft {
 
     private var declaration: String {
         var options: [String] = []
+        let labels = photographs == nil ? "" : "\"\(path)\" "
+        options.append("labels \(labels)\(Self.word(roles.label.name))")
         if let id = roles.id { options.append("id \(Self.word(id))") }
-        options.append("labels \(Self.word(roles.label.name))")
         options.append("positive [\(roles.positives.map(Self.word).joined(separator: ", "))]")
         if let predicted = roles.predicted { options.append("predicted \(Self.word(predicted))") }
         if !roles.scores.isEmpty {
@@ -49,11 +53,14 @@ struct ScriptDraft {
         if let cluster = roles.cluster { options.append("cluster \(Self.word(cluster))") }
         let map = roles.attributes.map { "\($0.attribute.name): \(Self.word($0.column.name))" }
         if !map.isEmpty { options.append("map {\(map.joined(separator: ", "))}") }
+        if let photographs {
+            return remarks + photographs.declaration(options, of: Self.audited)
+        }
         let reading =
             roles.scores.isEmpty
             ? "# A row counts as positive where its predicted class is one of `positive`.\n"
             : "# A row counts as positive where its score is at least the threshold: choose it on other data than these.\n"
-        return reading + remarks + "dataset \(Self.dataset) = predictions(\"\(path)\") with "
+        return reading + remarks + "dataset \(Self.audited) = predictions(\"\(path)\") with "
             + options.joined(separator: ", ") + "\n"
     }
 
@@ -80,12 +87,12 @@ struct ScriptDraft {
         if truths.positives > 0 { metrics.append("tpr") }
         if truths.negatives > 0 { metrics.append("fpr") }
         let hasBoth = truths.positives > 0 && truths.negatives > 0
-        if hasBoth, !roles.scores.isEmpty { metrics.append("auroc") }
+        if hasBoth, photographs != nil || !roles.scores.isEmpty { metrics.append("auroc") }
         guard !groups.isEmpty else {
             return """
                 # No column is known to hold sex, age, skin type or another attribute, so nothing can be compared:
                 # add one, and `map {sex: COLUMN}` above.
-                report \(metrics.joined(separator: ", ")) of \(Self.dataset)
+                report \(metrics.joined(separator: ", ")) of \(Self.audited)
 
                 """
         }
@@ -96,7 +103,7 @@ struct ScriptDraft {
             \(roles.attributes.map(Self.levels).joined(separator: "\n"))
             # Every gap stands beside the gap that equal groups would show by chance; `correct holm` accounts for
             # the number of tests.
-            report \(metrics.joined(separator: ", ")) by \(groups.joined(separator: ", ")) of \(Self.dataset) \
+            report \(metrics.joined(separator: ", ")) by \(groups.joined(separator: ", ")) of \(Self.audited) \
             with ci wilson 95%, correct holm, min_n 30
 
             """
@@ -122,7 +129,7 @@ struct ScriptDraft {
         return """
             # A gate on the upper bound asks for proof that the gap is small: with few rows it is inconclusive,
             # not passed. Write `require` in place of `expect` to let a build fail on it.
-            expect upper(\(metric) by \(group) of \(Self.dataset), 95%) <= 10% \
+            expect upper(\(metric) by \(group) of \(Self.audited), 95%) <= 10% \
             because "no group may differ by more than 10 points in \(what)"
 
             """

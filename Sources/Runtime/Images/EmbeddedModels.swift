@@ -46,7 +46,8 @@ package final class EmbeddedModels: ModelProvider {
         let engine = try engine(settings)
         do {
             let loaded = try Self.load(classifier, folder: folder, on: engine)
-            return ClassifierJudge(loaded, name: classifier.name, engine: engine.identity)
+            return ClassifierJudge(
+                loaded, name: classifier.name, engine: engine.identity, metadata: classifier.metadata)
         } catch let error as ClassificationError {
             throw .classification(error)
         } catch let error as GenerationError {

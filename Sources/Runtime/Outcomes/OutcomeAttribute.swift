@@ -11,11 +11,11 @@ package struct OutcomeAttribute: Sendable {
     /// The values that rows have; two entries may be the same value.
     let seen: [AttributeValue]
     /// For each row the place of its value in `seen`; -1 is missing.
-    let codes: [Int32]
+    let codes: RowCodes
 
     /// An attribute whose values are known by their place among those seen.
     init(
-        name: String, levels: [AttributeValue], naturalWidth: Double?, seen: [AttributeValue], codes: [Int32]
+        name: String, levels: [AttributeValue], naturalWidth: Double?, seen: [AttributeValue], codes: RowCodes
     ) {
         self.name = name
         self.levels = levels
@@ -30,25 +30,27 @@ package struct OutcomeAttribute: Sendable {
     ) {
         var seen: [AttributeValue] = []
         var places: [AttributeValue: Int32] = [:]
-        let codes = values.map { value -> Int32 in
-            guard let value else { return -1 }
-            if let place = places[value] { return place }
-            places[value] = Int32(seen.count)
-            seen.append(value)
-            return Int32(seen.count - 1)
+        var codes: RowCodes = []
+        for value in values {
+            if let value, places[value] == nil {
+                places[value] = Int32(seen.count)
+                seen.append(value)
+            }
+            codes.append(value.flatMap { places[$0] } ?? -1)
         }
         self.init(name: name, levels: levels, naturalWidth: naturalWidth, seen: seen, codes: codes)
     }
 
     /// The value of a row; nil where it is missing.
     package func value(ofRow row: Int) -> AttributeValue? {
-        codes[row] < 0 ? nil : seen[Int(codes[row])]
+        let code = Int(codes[row])
+        return code < 0 ? nil : seen[code]
     }
 
     /// The attribute of some rows, in their order.
     func rows(_ rows: [Int]) -> OutcomeAttribute {
         OutcomeAttribute(
             name: name, levels: levels, naturalWidth: naturalWidth, seen: seen,
-            codes: rows.map { codes[$0] })
+            codes: codes.rows(rows))
     }
 }

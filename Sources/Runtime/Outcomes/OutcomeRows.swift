@@ -5,8 +5,8 @@ import Statistics
 package struct OutcomeRows: Sendable {
     /// For each row whether it is of the positive class; nil is missing.
     package let labels: [Bool?]
-    /// P(positive) of each row, nil where missing; nil altogether when only decisions are known.
-    package let scores: [Double?]?
+    /// P(positive) of each row, NaN where missing; nil altogether when only decisions are known.
+    package let scores: [Double]?
     /// For each row whether it was called positive; nil is missing.
     package let decisions: [Bool?]
     /// The weight of each row; nil where all count alike.
@@ -20,7 +20,12 @@ package struct OutcomeRows: Sendable {
     /// The attributes.
     package let attributes: [OutcomeAttribute]
     /// The name of each row's image in its table; nil where rows have none, or where the cohort's hash says it all.
-    package let keys: [String]?
+    let keys: TextColumn?
+
+    /// The names of the rows' images without the extension of a file, by which two data sets are paired.
+    var ids: [String]? {
+        keys.map { keys in (0..<keys.count).map { ImageName.stem(keys[$0]) } }
+    }
 
     /// Some of the rows, in the order given.
     func rows(_ rows: [Int]) -> OutcomeRows {
@@ -30,7 +35,7 @@ package struct OutcomeRows: Sendable {
             weights: weights.map { weights in rows.map { weights[$0] } },
             clusters: clusters?.rows(rows), likelyClusters: likelyClusters?.rows(rows), threshold: threshold,
             attributes: attributes.map { $0.rows(rows) },
-            keys: keys.map { keys in rows.map { keys[$0] } })
+            keys: keys?.taking(rows))
     }
 
     /// The rows cut for `groupings`, with the groupings as the statistics know them.
@@ -62,11 +67,11 @@ package struct OutcomeRows: Sendable {
     private func table(_ columns: [AttributeColumn]) throws(StatisticsError) -> RecordTable {
         if let threshold, let scores {
             return try RecordTable(
-                labels: labels, scores: scores, threshold: threshold, weights: weights, clusters: clusters,
+                labels: labels, numbers: scores, threshold: threshold, weights: weights, clusters: clusters,
                 attributes: columns)
         }
         return try RecordTable(
-            labels: labels, scores: scores, decisions: decisions, weights: weights, clusters: clusters,
+            labels: labels, numbers: scores, decisions: decisions, weights: weights, clusters: clusters,
             attributes: columns)
     }
 
@@ -82,7 +87,7 @@ package struct OutcomeRows: Sendable {
                 bins.names.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
             let groups = attribute.seen.map { bins.name(of: $0).flatMap { places[$0] } ?? -1 }
             return AttributeColumn(
-                name: name, levels: bins.names, codes: attribute.codes.map { $0 < 0 ? -1 : groups[Int($0)] })
+                name: name, levels: bins.names, codes: attribute.codes.map(none: -1, groups))
         } catch {
             throw .statistics(error)
         }

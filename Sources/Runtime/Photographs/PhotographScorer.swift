@@ -1,6 +1,7 @@
 import Hashing
 import Images
 import Provenance
+import Semantics
 
 /// Judges one photograph by several classifiers; what the store has is taken from there.
 struct PhotographScorer: Sendable {
@@ -28,8 +29,11 @@ struct PhotographScorer: Sendable {
 
     /// Judges the photograph at `path`; safe to be called from many threads.
     ///
+    /// - Parameter person: what is known of the person, by the name of an attribute; nil is missing.
     /// - Throws: what a classifier throws. A file that is no photograph is no error: its piece says why.
-    func piece(_ path: String, named name: String) throws(RunError) -> Piece {
+    func piece(
+        _ path: String, named name: String, of person: (String) -> AttributeValue?
+    ) throws(RunError) -> Piece {
         let bytes: [UInt8]
         do {
             bytes = try HostFile.bytes(of: path, limit: Self.mostBytes)
@@ -38,7 +42,10 @@ struct PhotographScorer: Sendable {
                 digest: nil, judgements: nil, damage: "\(error)", isStored: false, keepFailure: nil)
         }
         let digest = SHA256(hashing: bytes)
-        var judgements = judges.map { stored($0, digest) }
+        var tellings: [[String: [Float]]] = []
+        for judge in judges { tellings.append(try judge.told(of: person)) }
+        let keys = zip(judges, tellings).map { Self.key($0, $1, digest) }
+        var judgements = keys.map(stored)
         let isStored = !judgements.contains(nil)
         var failure: ProvenanceError?
         if !isStored {
@@ -52,9 +59,9 @@ struct PhotographScorer: Sendable {
                         digest: digest, judgements: nil, damage: error.description, isStored: false,
                         keepFailure: nil)
                 }
-                let judgement = try judge.judgement(of: image)
+                let judgement = try judge.judgement(of: image, told: tellings[place])
                 judgements[place] = judgement
-                failure = keep(judgement, of: judge, digest) ?? failure
+                failure = keep(judgement, under: keys[place]) ?? failure
             }
         }
         return Piece(
@@ -62,20 +69,23 @@ struct PhotographScorer: Sendable {
             keepFailure: failure)
     }
 
-    private func key(_ judge: any ImageJudge, _ digest: SHA256) -> ContentKey {
-        ContentKey(["kind": "judgement", "image": digest.description, "classifier": judge.identity])
+    private static func key(
+        _ judge: any ImageJudge, _ told: [String: [Float]], _ digest: SHA256
+    ) -> ContentKey {
+        var parts = ["kind": "judgement", "image": digest.description, "classifier": judge.identity]
+        for (input, numbers) in told { parts["told \(input)"] = "\(numbers)" }
+        return ContentKey(parts)
     }
 
-    private func stored(_ judge: any ImageJudge, _ digest: SHA256) -> Judgement? {
-        guard case .found(let bytes)? = store?.item(key(judge, digest)) else { return nil }
+    private func stored(_ key: ContentKey) -> Judgement? {
+        guard case .found(let bytes)? = store?.item(key) else { return nil }
         return Judgement(text: String(decoding: bytes, as: UTF8.self))
     }
 
-    private func keep(_ judgement: Judgement, of judge: any ImageJudge, _ digest: SHA256) -> ProvenanceError?
-    {
+    private func keep(_ judgement: Judgement, under key: ContentKey) -> ProvenanceError? {
         guard let store else { return nil }
         do throws(ProvenanceError) {
-            try store.keep(Array(judgement.text.utf8), under: key(judge, digest))
+            try store.keep(Array(judgement.text.utf8), under: key)
             return nil
         } catch {
             return error

@@ -23,7 +23,7 @@ struct Photographs: Sendable {
         var files: [String] = []
         var missing: [String] = []
         var rowsByFile: [String: Int] = [:]
-        let keys = rows.keys ?? []
+        let keys = rows.keys?.strings ?? []
         for (row, key) in keys.enumerated() {
             let found = folder.files(named: key)
             guard found.count < 2 else {

@@ -6,4 +6,6 @@ struct DatasetTable: Sendable {
     let dataset: DatasetDescription
     let rows: DatasetRows
     let hash: SHA256
+    /// The sizes and times of these files when they were read.
+    let stamps: [String?]
 }

@@ -21,7 +21,10 @@ extension Session {
         let judges = missing
         let rows = try await each(requests, of: images, named: "\(cohort.name): sampling and scoring") {
             request, item throws(RunError) in
-            try judges.map { judge throws(RunError) in try judge.judgement(of: item.image) }
+            try judges.map { judge throws(RunError) in
+                let told = try judge.told { request.cell.value(of: $0) }
+                return try judge.judgement(of: item.image, told: told)
+            }
         }
         for (index, judge) in judges.enumerated() {
             scores[ScoreKey(images: hash, classifier: judge.identity)] = rows.map { $0[index] }

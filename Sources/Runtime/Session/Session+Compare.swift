@@ -9,7 +9,7 @@ extension Session {
         for source in description.sides { outcomes.append(try await outcome(source)) }
         var metrics: [MetricRequest] = []
         for metric in description.metrics { metrics.append(try Self.request(metric)) }
-        let (subjects, groupings) = try subjects(outcomes, by: description.groupings)
+        let (subjects, groupings) = try subjects(outcomes, by: description.groupings, arePaired: true)
         let builder = ReportBuilder(
             provenance: try provenance(of: outcomes), options: Self.options(description.options))
         guard let first = subjects.first else { throw .unknownName(description.name) }

@@ -77,7 +77,7 @@ extension Session {
                     audit.name, classifier: classifier.name, cohort: subject.name)
                 let outcome = try await outcome(source)
                 let ordinals = subject.cohort.map { CohortImage.all(of: $0).map { String($0.ordinal) } }
-                outcomes.append((outcome, ordinals ?? outcome.rows.keys ?? []))
+                outcomes.append((outcome, ordinals ?? outcome.rows.keys?.strings ?? []))
             }
         }
         let attributes = outcomes.flatMap(\.outcome.rows.attributes).map(\.name).reduce(into: [String]()) {
@@ -96,7 +96,7 @@ extension Session {
         let columns = attributes.map { name in outcome.rows.attributes.first { $0.name == name } }
         return names.enumerated().map { index, name in
             let label = outcome.rows.labels[index].map { $0 ? "1" : "0" } ?? ""
-            let score = outcome.rows.scores?[index].map { "\($0)" } ?? ""
+            let score = outcome.rows.scores.map { "\($0[index])" } ?? ""
             let decision = outcome.rows.decisions[index].map { $0 ? "1" : "0" } ?? ""
             return [outcome.cohort, outcome.classifier]
                 + columns.map { $0?.value(ofRow: index)?.text ?? "" } + [name, label, score, decision]

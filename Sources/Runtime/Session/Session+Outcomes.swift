@@ -34,7 +34,7 @@ extension Session {
             guard let dataset = datasets[name],
                 let place = dataset.predictions.firstIndex(where: { $0.classifier == classifier })
             else { throw .unknownName(classifier.map { "\(name).\($0)" } ?? name) }
-            let table = try table(of: dataset)
+            let table = try await table(of: dataset)
             return Outcome(
                 rows: table.rows.outcomes(of: place), classifier: classifier ?? "predictions", cohort: name,
                 modelHash: nil, cohortHash: table.hash.description, generator: nil, model: nil, seed: nil)
@@ -64,7 +64,9 @@ extension Session {
         return Outcome(
             rows: rows, classifier: classifier.name, cohort: dataset.name, modelHash: judge.identity,
             cohortHash: judgement.digest.description, generator: nil, model: judge.facts, seed: nil,
-            remarks: judgement.remarks + findings, calibration: calibration)
+            remarks: judgement.remarks + findings
+                + (try counterfactual(of: classifier, in: audit, rows) { judgement.judgements[$0] }),
+            calibration: calibration)
     }
 
     /// The photographs of a data set as a classifier calls them from a threshold on.
@@ -97,7 +99,10 @@ extension Session {
             classifier: classifier.name, cohort: cohort.name, modelHash: judge.identity,
             cohortHash: hash.description, generator: try facts(of: cohort),
             model: judge.facts, seed: cohort.seed,
-            remarks: preflight(classifier, judge, judgements, labels: rows.labels), calibration: calibration)
+            remarks: preflight(classifier, judge, judgements, labels: rows.labels)
+                + (try counterfactual(of: classifier, in: audit, rows) {
+                    scores[ScoreKey(images: hash, classifier: $0)]
+                }), calibration: calibration)
     }
 
     /// The images of a cohort as a classifier calls them from a threshold on, its judgements, and the images' digest.
@@ -144,7 +149,7 @@ extension Session {
             rows = try await judged(dataset, by: classifier, judge, in: audit, threshold: 0.5).rows
         case .dataset(let dataset):
             let place = dataset.predictions.firstIndex { $0.classifier == classifier.name } ?? 0
-            rows = try table(of: dataset).rows.outcomes(of: place)
+            rows = try await table(of: dataset).rows.outcomes(of: place)
         case .cohort(let cohort):
             rows = try await judged(cohort, judge, in: audit, threshold: 0.5).rows
         }
@@ -162,32 +167,5 @@ extension Session {
         case .undefined(let reason):
             throw .statistics(.noThreshold(classifier: classifier.name, reason: reason))
         }
-    }
-
-    /// The rows of a data set; read anew when one of its files has changed.
-    func table(of dataset: DatasetDescription) throws(RunError) -> DatasetTable {
-        let hash = try hash(of: dataset)
-        if let table = tables[dataset.name], table.hash == hash, table.dataset == dataset { return table }
-        do {
-            let reader = DatasetReader(dataset, catalogue: catalogue) { path($0) }
-            let table = DatasetTable(dataset: dataset, rows: try reader.rows(), hash: hash)
-            tables[dataset.name] = table
-            return table
-        } catch {
-            throw .table(error)
-        }
-    }
-
-    /// The digest of the digests of its files.
-    private func hash(of dataset: DatasetDescription) throws(RunError) -> SHA256 {
-        var digests: [String] = []
-        do {
-            for table in dataset.tables {
-                digests.append(try HostFile.digest(of: path(table.path)).description)
-            }
-        } catch {
-            throw .files(error)
-        }
-        return SHA256(hashing: digests.joined(separator: "\n"))
     }
 }

@@ -5,8 +5,8 @@ import Semantics
 
 extension Session {
     /// The rows of a data set that have a photograph.
-    func photographs(of dataset: DatasetDescription) throws(RunError) -> Photographs {
-        let rows = try table(of: dataset).rows
+    func photographs(of dataset: DatasetDescription) async throws(RunError) -> Photographs {
+        let rows = try await table(of: dataset).rows
         let folder: ImageFolder
         do {
             folder = try ImageFolder(path(dataset.images ?? ""))
@@ -24,8 +24,9 @@ extension Session {
     func judge(
         _ dataset: DatasetDescription, by classifiers: [ClassifierDescription]
     ) async throws(RunError) -> PhotographJudgement {
-        let photographs = try photographs(of: dataset)
-        let state = try state(of: photographs, dataset)
+        let photographs = try await photographs(of: dataset)
+        let table = try await table(of: dataset)
+        let state = state(of: photographs, dataset, table)
         let earlier = judgements[dataset.name].flatMap { $0.state == state ? $0 : nil }
         var missing: [any ImageJudge] = []
         for classifier in classifiers {
@@ -37,7 +38,7 @@ extension Session {
         }
         if let earlier, missing.isEmpty { return earlier }
         let pieces = try await pieces(of: photographs, dataset, by: missing)
-        var judgement = try judgement(photographs, dataset, pieces, state)
+        var judgement = try judgement(photographs, dataset, table, pieces, state)
         let judged = pieces.compactMap(\.judgements)
         for (place, judge) in missing.enumerated() {
             judgement.judgements[judge.identity] = judged.map { $0[place] }
@@ -54,13 +55,15 @@ extension Session {
     ) async throws(RunError) -> [PhotographScorer.Piece] {
         let scorer = PhotographScorer(judges: judges, store: options.store)
         let folder = path(dataset.images ?? "")
-        let files = photographs.files
+        let (files, attributes) = (photographs.files, photographs.rows.attributes)
         var meter = ProgressMeter(name: "\(dataset.name): scoring", total: files.count, console: console)
         let pieces = try await pool.map(count: files.count) { (piece: PhotographScorer.Piece) in
             meter.finishedOne(fromStore: piece.isStored)
             warnOfStore(piece.keepFailure)
         } _: { (index: Int) throws(RunError) -> PhotographScorer.Piece in
-            try scorer.piece("\(folder)/\(files[index])", named: files[index])
+            try scorer.piece("\(folder)/\(files[index])", named: files[index]) { name in
+                attributes.first { $0.name == name }?.value(ofRow: index)
+            }
         }
         console.endProgress()
         return pieces
@@ -68,8 +71,8 @@ extension Session {
 
     /// The rows whose photograph could be judged, and what is to be said about the others.
     private func judgement(
-        _ photographs: Photographs, _ dataset: DatasetDescription, _ pieces: [PhotographScorer.Piece],
-        _ state: SHA256
+        _ photographs: Photographs, _ dataset: DatasetDescription, _ table: DatasetTable,
+        _ pieces: [PhotographScorer.Piece], _ state: SHA256
     ) throws(RunError) -> PhotographJudgement {
         let good = pieces.indices.filter { pieces[$0].judgements != nil }
         let damaged = pieces.indices.compactMap { index in
@@ -90,7 +93,7 @@ extension Session {
                     code: .damagedPhotographs,
                     text: "\(what) no part in this: \(Photographs.listed(damaged.map(\.reason)))"))
         }
-        let digests = [try table(of: dataset).hash] + good.compactMap { pieces[$0].digest }
+        let digests = [table.hash] + good.compactMap { pieces[$0].digest }
         return PhotographJudgement(
             state: state, rows: photographs.rows.rows(good), judgements: [:],
             digest: SHA256(hashing: digests.map { "\($0)\n" }.joined()), remarks: remarks)
@@ -98,12 +101,12 @@ extension Session {
 
     /// The digest of what tells whether files have changed: the tables' bytes, the photographs' names, sizes and times.
     private func state(
-        of photographs: Photographs, _ dataset: DatasetDescription
-    ) throws(RunError) -> SHA256 {
+        of photographs: Photographs, _ dataset: DatasetDescription, _ table: DatasetTable
+    ) -> SHA256 {
         let folder = path(dataset.images ?? "")
         let stamps = photographs.files.map { file in
             "\(file) \(HostFile.stamp(of: "\(folder)/\(file)") ?? "")\n"
         }
-        return SHA256(hashing: "\(try table(of: dataset).hash)\n" + stamps.joined())
+        return SHA256(hashing: "\(table.hash)\n" + stamps.joined())
     }
 }

@@ -14,10 +14,10 @@ extension Session {
     }
 
     /// What running a program would make and cost on this machine.
-    package func plan(_ program: CheckedProgram, source: Source) -> Planning {
+    package func plan(_ program: CheckedProgram, source: Source) async -> Planning {
         settings = program.settings
         do {
-            let plan = Plan(program, name: source.name, cost: try costs(of: program))
+            let plan = Plan(program, name: source.name, cost: try await costs(of: program))
             return Planning(value: plan, finding: plan.overBudget() ?? plan.overMemory())
         } catch {
             return Planning(value: nil, finding: error.diagnostic(at: SourceSpan(0, 0)))
@@ -25,7 +25,7 @@ extension Session {
     }
 
     /// The costs of everything that a program needs, measured on one image where that is quick.
-    private func costs(of program: CheckedProgram) throws(RunError) -> CostDescription {
+    private func costs(of program: CheckedProgram) async throws(RunError) -> CostDescription {
         let demand = Demand(program)
         var generators: [GeneratorDescription: GeneratorCost] = [:]
         var kept: [CohortDescription: Int] = [:]
@@ -44,7 +44,7 @@ extension Session {
         }
         var photographs: [DatasetDescription: Int] = [:]
         for case .dataset(let dataset) in program.statements.map(\.action) where dataset.images != nil {
-            photographs[dataset] = try self.photographs(of: dataset).files.count
+            photographs[dataset] = try await self.photographs(of: dataset).files.count
         }
         return CostDescription(
             flopsPerSecond: try machineSpeed(), isMeasured: true,

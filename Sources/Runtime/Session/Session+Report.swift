@@ -49,8 +49,10 @@ extension Session {
     }
 
     /// The outcomes as reports take them, and the groupings as the statistics know them.
+    ///
+    /// - Parameter arePaired: whether rows are matched by the names of their images.
     func subjects(
-        _ outcomes: [Outcome], by groupings: [Semantics.Grouping]
+        _ outcomes: [Outcome], by groupings: [Semantics.Grouping], arePaired: Bool = false
     ) throws(RunError) -> (subjects: [ReportSubject], groupings: [Statistics.Grouping]) {
         var subjects: [ReportSubject] = []
         var named: [Statistics.Grouping] = []
@@ -60,7 +62,8 @@ extension Session {
             subjects.append(
                 ReportSubject(
                     classifier: outcome.classifier, cohort: outcome.cohort, records: cut.table,
-                    modelHash: outcome.modelHash, cohortHash: outcome.cohortHash, ids: outcome.rows.keys,
+                    modelHash: outcome.modelHash, cohortHash: outcome.cohortHash,
+                    ids: arePaired ? outcome.rows.ids : nil,
                     likelyClusters: outcome.rows.likelyClusters, remarks: outcome.remarks,
                     calibration: outcome.calibration))
         }

@@ -109,7 +109,13 @@ package actor Session {
     func judge(of classifier: ClassifierDescription) throws(RunError) -> any ImageJudge {
         let key = ModelKey(description: classifier, engine: settings.engine)
         if let judge = judges[key] { return judge }
-        let judge = try models.judge(of: classifier, settings: settings, folder: options.folder)
+        let judge: any ImageJudge
+        if let counterfactual = classifier.counterfactual {
+            let recorded = try self.judge(of: classifier.asRecorded(named: counterfactual.classifier))
+            judge = recorded.varied(counterfactual, named: classifier.name)
+        } else {
+            judge = try models.judge(of: classifier, settings: settings, folder: options.folder)
+        }
         judges[key] = judge
         return judge
     }

@@ -57,6 +57,10 @@ extension Catalogue {
         OptionDefinition(
             "fixed", [.numbers],
             "what fills each other input, one number or one for each place: `{sex: [0, 1], aux: 0}`"),
+        OptionDefinition(
+            "metadata", [.textsByName],
+            "what a person is told as in another input, place by place: `{meta: [\"sex f\", \"sex m\", \"age / 90\"]}`"
+        ),
         OptionDefinition("head", [.name], "the layer that gives the scores, where it is not the last"),
         OptionDefinition(
             "activation", [.word(["softmax", "sigmoid", "logsoftmax", "none"])],

@@ -49,6 +49,9 @@ extension Catalogue {
         OptionDefinition(
             "calibration", [.column],
             "the cohort or data set on which `threshold youden` or `recall` is chosen for each classifier"),
+        OptionDefinition(
+            "vary", [.name],
+            "the attribute that every classifier is told in each of its values, all else being as recorded"),
     ]
 
     private static let standardSampleOptions: [OptionDefinition] = [

@@ -63,8 +63,9 @@ extension Checker {
             throw fail(notYet("option `batch`: images are judged one by one", batch.span))
         }
         let options = try checkOptions(statement.options, catalogue.auditOptions, of: "`audit`")
+        let everyone = try varied(classifiers, options, on: subjects)
         let audit = AuditDescription(
-            name: statement.name?.text ?? nextResultName(), classifiers: classifiers, subjects: subjects,
+            name: statement.name?.text ?? nextResultName(), classifiers: everyone, subjects: subjects,
             calibration: try calibration(options, of: classifiers, on: subjects), options: options, span: span
         )
         if let name = statement.name {

@@ -28,7 +28,8 @@ extension Checker {
         try checkTreatment(options, at: first.span)
         return ClassifierDescription(
             name: declaration.name.text,
-            origin: .network(graph: contract.graph, weights: files.map(\.path)), options: options, span: span)
+            origin: .network(graph: contract.graph, weights: files.map(\.path)), options: options, span: span,
+            metadata: try metadata(of: options))
     }
 
     /// Options with those added that the script leaves open, in the catalogue's order; the first that says one wins.

@@ -13,13 +13,31 @@ public struct ClassifierDescription: Sendable, Hashable {
     }
 
     /// Its name in the script and in reports.
-    public let name: String
+    public private(set) var name: String
     /// What it is made of.
     public let origin: Origin
     /// The options of `classifier NAME = ... with`; of a network, completed by its files and by defaults.
     public let options: ResolvedOptions
     /// Where the script declares it; nil for one of the zoo.
     public let span: SourceSpan?
+    /// What it is told of a person beside the image; nil where it takes images alone.
+    public var metadata: MetadataEncoding?
+    /// What it is told of every person in place of what is recorded; nil for nothing.
+    public var counterfactual: Counterfactual?
+
+    /// The classifier under another name.
+    func named(_ name: String) -> ClassifierDescription {
+        var other = self
+        other.name = name
+        return other
+    }
+
+    /// The classifier that is told what is recorded, and under its own name.
+    package func asRecorded(named name: String) -> ClassifierDescription {
+        var other = named(name)
+        other.counterfactual = nil
+        return other
+    }
 
     /// The name of the embedded classifier that it is; nil for one of the user's.
     package var embedded: String? {

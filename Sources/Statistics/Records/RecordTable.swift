@@ -33,12 +33,19 @@ package struct RecordTable: Sendable {
         labels: [Bool?], scores: [Double?], threshold: Double = 0.5, weights: [Double]? = nil,
         clusters: ClusterColumn? = nil, attributes: [AttributeColumn]
     ) throws(StatisticsError) {
-        let decisions = scores.map { score -> Bool? in
-            guard let score, !score.isNaN else { return nil }
-            return score >= threshold
-        }
         try self.init(
-            labels: labels, scores: scores, decisions: decisions, threshold: threshold, weights: weights,
+            labels: labels, numbers: scores.map { $0 ?? .nan }, threshold: threshold, weights: weights,
+            clusters: clusters, attributes: attributes)
+    }
+
+    /// A table of scores in which NaN is a missing one: a row is called positive when `score >= threshold`.
+    package init(
+        labels: [Bool?], numbers: [Double], threshold: Double, weights: [Double]? = nil,
+        clusters: ClusterColumn? = nil, attributes: [AttributeColumn]
+    ) throws(StatisticsError) {
+        let decisions = numbers.map { $0.isNaN ? nil : $0 >= threshold }
+        try self.init(
+            labels: labels, scores: numbers, decisions: decisions, threshold: threshold, weights: weights,
             clusters: clusters, attributes: attributes)
     }
 
@@ -48,12 +55,22 @@ package struct RecordTable: Sendable {
         clusters: ClusterColumn? = nil, attributes: [AttributeColumn]
     ) throws(StatisticsError) {
         try self.init(
-            labels: labels, scores: scores, decisions: decisions, threshold: nil, weights: weights,
+            labels: labels, numbers: scores?.map { $0 ?? .nan }, decisions: decisions, weights: weights,
+            clusters: clusters, attributes: attributes)
+    }
+
+    /// A table of ready decisions, with scores in which NaN is a missing one.
+    package init(
+        labels: [Bool?], numbers: [Double]?, decisions: [Bool?], weights: [Double]? = nil,
+        clusters: ClusterColumn? = nil, attributes: [AttributeColumn]
+    ) throws(StatisticsError) {
+        try self.init(
+            labels: labels, scores: numbers, decisions: decisions, threshold: nil, weights: weights,
             clusters: clusters, attributes: attributes)
     }
 
     private init(
-        labels: [Bool?], scores: [Double?]?, decisions: [Bool?], threshold: Double?, weights: [Double]?,
+        labels: [Bool?], scores: [Double]?, decisions: [Bool?], threshold: Double?, weights: [Double]?,
         clusters: ClusterColumn?, attributes: [AttributeColumn]
     ) throws(StatisticsError) {
         try Self.check("decision", decisions.count, labels.count)
@@ -67,15 +84,15 @@ package struct RecordTable: Sendable {
         var codes = [Int8](repeating: -1, count: labels.count)
         var missing = 0
         for row in labels.indices {
-            let score = try Self.score(scores, row)
-            guard let label = labels[row], decisions[row] != nil, scores == nil || score != nil else {
+            let hasScore = try Self.hasScore(scores, row)
+            guard let label = labels[row], decisions[row] != nil, hasScore else {
                 missing += 1
                 continue
             }
             codes[row] = label ? 1 : 0
         }
         self.labels = codes
-        self.scores = scores?.map { $0 ?? .nan }
+        self.scores = scores
         self.decisions = decisions.map { $0 == true ? 1 : 0 }
         self.weights = weights
         self.clusters = clusters
@@ -90,12 +107,32 @@ package struct RecordTable: Sendable {
         }
     }
 
-    /// The score of a row, nil where it is missing; a score outside 0...1 or infinite is an error.
-    private static func score(_ scores: [Double?]?, _ row: Int) throws(StatisticsError) -> Double? {
-        guard let score = scores?[row], !score.isNaN else { return nil }
+    /// Whether the score of a row is known, or none is asked for; one outside 0...1 or infinite is an error.
+    private static func hasScore(_ scores: [Double]?, _ row: Int) throws(StatisticsError) -> Bool {
+        guard let score = scores?[row] else { return true }
+        if score.isNaN { return false }
         guard score >= 0, score <= 1 else { throw .scoreOutOfRange(row: row, score: score) }
-        return score
+        return true
     }
+
+    /// The same rows without their scores, which then need not be sorted: enough where only decisions are counted.
+    ///
+    /// Rows that come in clusters, or with weights, keep theirs: what is drawn or summed depends on their order.
+    package var countedOnly: RecordTable {
+        clusters == nil && weights == nil ? RecordTable(withoutScores: self) : self
+    }
+
+    private init(withoutScores table: RecordTable) {
+        labels = table.labels
+        scores = nil
+        decisions = table.decisions
+        weights = table.weights
+        clusters = table.clusters
+        attributes = table.attributes
+        threshold = table.threshold
+        excludedMissingOutcome = table.excludedMissingOutcome
+    }
+
     /// Some rows of a table, in the order given.
     init(_ table: RecordTable, rows: [Int], attributes: [AttributeColumn]? = nil) {
         labels = rows.map { table.labels[$0] }

@@ -126,7 +126,7 @@ extension Parser {
         return Expression(value, span)
     }
 
-    /// `set = "[" [item {"," item}] [","] "]"`, `item = range | primary`
+    /// `set = "[" [item {"," item}] [","] "]"`
     mutating func parseSetLiteral() throws(ParseFailure) -> Expression {
         let start = index
         let opening = token
@@ -139,10 +139,18 @@ extension Parser {
     private mutating func parseItems() throws(ParseFailure) -> [Expression] {
         var items: [Expression] = []
         while kind != .mark(.rightBracket) {
-            items.append(try parsePrimary(allowsQuery: false))
+            items.append(try parseItem())
             if !take(.comma) { break }
         }
         return items
+    }
+
+    /// `item = "-" NUMBER | range | primary`
+    private mutating func parseItem() throws(ParseFailure) -> Expression {
+        let start = index
+        guard take(.minus) else { return try parsePrimary(allowsQuery: false) }
+        let number = try parseNumber()
+        return Expression(.prefix(.minus, number), span(from: start), around: number.depth)
     }
 
     /// `record = "{" IDENT ":" expr {"," IDENT ":" expr} "}"`
