@@ -15,7 +15,8 @@ import Testing
     @Test("flips, their direction and the shift stand for all rows, and by what is recorded")
     func two() {
         let text = note(
-            [("f", [0.6, 0.4, 0.2, 0.7]), ("m", [0.4, 0.45, 0.1, 0.31])], recorded: ["f", "f", "m", "unknown"])
+            [("f", [0.6, 0.4, 0.2, 0.7]), ("m", [0.4, 0.45, 0.1, 0.31])],
+            recorded: ["f", "f", "m", "unknown"])
         // Wilson 1927 for 2 of 4; McNemar: 2 discordant rows, both one way, 2 * 0.25; shifts 0.2, 0.05, 0.1, 0.39.
         #expect(
             text

@@ -14,7 +14,7 @@ final class CSVBuffer {
     private(set) var filled = 0
 
     private static let firstCapacity = 1 << 18
-    private static let mostCapacity = 1 << 25
+    private static let mostCapacity = 1 << 24
 
     /// Opens the file at `path`.
     init(path: String) throws(CSVError) {
