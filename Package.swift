@@ -91,7 +91,7 @@ let package = Package(
         tests("Weights", exclude: ["Fixtures"]),
         tests("Generation"),
         tests(
-            "Classification",
+            "Classification", ["TestSupport"],
             exclude: ["Keras/Models", "Keras/make_models.py", "ONNX/Models", "ONNX/make_models.py"]),
         tests("Semantics", ["Diagnostics", "Syntax"]),
         tests("Reporting", ["Statistics", "Images"], exclude: ["Goldens"]),

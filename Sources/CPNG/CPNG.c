@@ -75,33 +75,53 @@ int cpng_reader_header(cpng_reader *reader, cpng_header *header) {
     return 1;
 }
 
-/// Asks libpng to deliver 8-bit RGB whatever is stored.
-static void expand_to_rgb(png_structp png, png_infop info) {
+/// Asks libpng to deliver 8-bit RGB, or RGB and alpha, whatever is stored.
+static void expand_to_rgb(png_structp png, png_infop info, int keep_alpha) {
     png_set_strip_16(png);
     png_set_packing(png);
     png_set_expand(png);
     png_set_gray_to_rgb(png);
-    png_set_strip_alpha(png);
+    if (keep_alpha)
+        png_set_add_alpha(png, 0xFF, PNG_FILLER_AFTER);
+    else
+        png_set_strip_alpha(png);
     png_set_interlace_handling(png);
     png_read_update_info(png, info);
 }
 
-int cpng_reader_pixels(cpng_reader *reader, uint8_t *pixels, size_t count) {
+/// Lays RGBA pixels on a background of one level.
+static void composite(const uint8_t *rgba, uint8_t *rgb, size_t pixels, unsigned background) {
+    for (size_t i = 0; i < pixels; i++) {
+        unsigned alpha = rgba[4 * i + 3];
+        for (size_t c = 0; c < 3; c++) {
+            unsigned sum = rgba[4 * i + c] * alpha + background * (255 - alpha);
+            rgb[3 * i + c] = (uint8_t)((sum + 127) / 255);
+        }
+    }
+}
+
+int cpng_reader_pixels(cpng_reader *reader, uint8_t *pixels, size_t count, int background) {
     png_structp png = reader->png;
     png_infop info = reader->info;
     size_t width = png_get_image_width(png, info), height = png_get_image_height(png, info);
+    int keep_alpha = background >= 0;
+    size_t samples = keep_alpha ? 4 : 3;
     png_bytep *volatile rows = malloc(height * sizeof *rows);
-    if (!rows) {
+    uint8_t *volatile blended = keep_alpha ? malloc(4 * width * height) : NULL;
+    if (!rows || (keep_alpha && !blended)) {
+        free(rows);
+        free(blended);
         copy_message(reader->message, sizeof reader->message, "out of memory");
         return 0;
     }
-    for (size_t y = 0; y < height; y++) rows[y] = pixels + 3 * width * y;
+    for (size_t y = 0; y < height; y++) rows[y] = (keep_alpha ? blended : pixels) + samples * width * y;
     if (setjmp(png_jmpbuf(png))) {
         free(rows);
+        free(blended);
         return 0;
     }
-    expand_to_rgb(png, info);
-    if (png_get_rowbytes(png, info) != 3 * width || count != 3 * width * height)
+    expand_to_rgb(png, info, keep_alpha);
+    if (png_get_rowbytes(png, info) != samples * width || count != 3 * width * height)
         png_error(png, "the rows do not come out as 8-bit RGB");
     png_read_image(png, rows);
     png_read_end(png, info);
@@ -109,7 +129,9 @@ int cpng_reader_pixels(cpng_reader *reader, uint8_t *pixels, size_t count) {
     int entries = 0;
     if (png_get_PLTE(png, info, &palette, &entries) && png_get_palette_max(png, info) >= entries)
         png_error(png, "a pixel points outside the palette");
+    if (keep_alpha) composite(blended, pixels, width * height, (unsigned)background);
     free(rows);
+    free(blended);
     return 1;
 }
 

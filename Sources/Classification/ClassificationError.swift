@@ -20,9 +20,15 @@ package enum ClassificationError: Error, Sendable, Equatable {
     case noRuntime(tried: [String])
     /// ONNX Runtime refuses a model, or fails in it, for its own `reason`.
     case refused(path: String, runtime: String, reason: String)
-    /// The file holds another network than `expected`, or not all of it: `unused` are its tensors that were not read,
-    /// `likely` is what it looks like.
-    case wrongArchitecture(path: String, expected: String, reason: String?, unused: [String], likely: String?)
+    /// The file holds another network than `expected`, or not all of it: `reason` is what the network's layers found
+    /// first, `difference` all that is missing or too much, `likely` the network that it looks like.
+    case wrongArchitecture(
+        path: String, expected: String, reason: String?, difference: ArchitectureDifference,
+        likely: NetworkIdentity?)
+    /// A network ends in several linear layers, and nothing says what stands between.
+    case unsaidHidden(path: String, linears: [String])
+    /// A network ends in a sequence with norms, which is not built here.
+    case normedHead(path: String, norms: [String])
     /// A network produced NaN or an infinity, first in stage `place`, for `image`.
     case notFinite(classifier: String, place: String, image: String)
 }
@@ -46,19 +52,34 @@ extension ClassificationError: CustomStringConvertible {
                 + "DERMAUDIT_ONNXRUNTIME to its library (tried: \(tried.joined(separator: "; ")))"
         case .refused(let path, let runtime, let reason):
             return "\(runtime) refuses `\(path)`: \(reason)"
-        case .wrongArchitecture(let path, let expected, let reason, let unused, let likely):
-            let why = reason ?? "`\(path)` has no tensor that every file of this network has"
-            let extra = unused.isEmpty ? "" : "; not used: " + Self.some(unused)
-            let guess = likely.map { "; the file looks like \($0)" } ?? ""
-            return "`\(path)` is no `\(expected)`: \(why)\(extra)\(guess)"
+        case .wrongArchitecture: return ([headline] + details).joined(separator: "; ")
+        case .unsaidHidden(let path, let linears):
+            return
+                "`\(path)` ends in \(Self.list(linears)), and no file says what stands between them: write "
+                + "`hidden relu`, or `gelu`, `silu`, `tanh`, `none`"
+        case .normedHead(let path, let norms):
+            return
+                "`\(path)` has norms in its head, \(Self.list(norms)): found them, expected linear layers alone"
         case .notFinite(let classifier, let place, let image):
             return "classifier `\(classifier)` produced a value that is not finite in `\(place)` for \(image)"
         }
     }
 
-    /// The first names of a list, and how many more there are.
-    private static func some(_ names: [String]) -> String {
-        let shown = names.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
-        return shown + (names.count > 3 ? " and \(names.count - 3) more" : "")
+    private static func list(_ names: [String]) -> String {
+        names.map { "`\($0)`" }.joined(separator: ", ")
+    }
+
+    /// The first part of the description, which `details` follow where there are any.
+    package var headline: String {
+        guard case .wrongArchitecture(let path, let expected, _, _, _) = self else { return description }
+        return "`\(path)` is no `\(expected)`"
+    }
+
+    /// What else there is to say of a file of another network, each a line: what is missing, what is too much, what has
+    /// another shape, and what the file looks like.
+    package var details: [String] {
+        guard case .wrongArchitecture(_, _, let reason, let difference, let likely) = self else { return [] }
+        let lines = difference.isEmpty ? [reason ?? "another network"] : difference.lines
+        return lines + (likely.map { ["the file looks like \($0.title): `\($0.graph.spelling)`"] } ?? [])
     }
 }

@@ -34,7 +34,7 @@ extension LoadedNetwork {
         let network: any ClassifierNetwork =
             switch manifest.graph {
             case .keras: try KerasImageNetwork(file, manifest, path: path, on: engine)
-            default: try manifest.graph.network(from: source, on: engine)
+            default: try manifest.graph.network(from: source, hidden: manifest.hidden, on: engine)
             }
         let digest = head.map { SHA256(hashing: "\(file.sha256) \($0.sha256)") } ?? file.sha256
         return LoadedNetwork(network: network, weights: digest)

@@ -81,12 +81,11 @@ struct ManifestFault: CustomTestStringConvertible {
         }
     }
 
-    @Test("one class needs a threshold")
+    @Test("one class is compared with its absence where there is no threshold")
     func oneClass() throws {
         let old = "[\"nevus\", \"melanoma\"], \"melanoma_index\": 1, \"threshold\": 0.5"
-        #expect(throws: ClassificationError.self) {
-            try ManifestExample.manifest(old, "[\"melanoma\"], \"melanoma_index\": 0")
-        }
+        let plain = try ManifestExample.manifest(old, "[\"melanoma\"], \"melanoma_index\": 0")
+        #expect(plain.threshold == nil)
         let manifest = try ManifestExample.manifest(
             old, "[\"melanoma\"], \"melanoma_index\": 0, \"threshold\": 0.5")
         #expect(manifest.positiveIndex == 0)

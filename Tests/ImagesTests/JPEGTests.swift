@@ -12,7 +12,9 @@ import Testing
     func transforms(transform: JPEGTransform) throws {
         let expected = try PNG.decode(fixture("transforms_\(transform.rawValue).png"))
         #expect(try JPEG.decode(fixture("transforms.jpg"), transform: transform) == expected)
-        #expect(try ImageFile.decode(fixture("transforms.jpg"), transform: transform) == expected)
+        #expect(
+            try ImageFile.decode(
+                fixture("transforms.jpg"), decoding: ImageDecoding(transform: transform)) == expected)
     }
 
     @Test("the transforms differ, by a few grey levels")

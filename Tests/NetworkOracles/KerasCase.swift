@@ -10,6 +10,15 @@ struct KerasCase: Decodable {
         let name: String
         let variables: [OracleCase.Entry]
 
+        /// The layer's class in snake case.
+        var kind: String {
+            let names = variables.map(\.name)
+            if names.contains("moving_mean") { return "batch_normalization" }
+            if names.contains("pointwise_kernel") { return "separable_conv2d" }
+            if variables.contains(where: { $0.kind == "linear" }) { return "dense" }
+            return variables.contains { $0.kind == "depthwise" } ? "depthwise_conv2d" : "conv2d"
+        }
+
         init(from decoder: any Decoder) throws {
             var container = try decoder.unkeyedContainer()
             name = try container.decode(String.self)

@@ -9,17 +9,39 @@ struct KerasCaseWeights: KerasWeightSource {
     private let entries: [String: OracleCase.Entry]
     private let gain: Double
 
-    init(_ oracle: KerasCase) {
+    /// - Parameter filing: how the file's groups are named.
+    init(_ oracle: KerasCase, filing: Filing = .layers) {
         gain = oracle.gain
         var entries: [String: OracleCase.Entry] = [:]
         var layers: [KerasArchive.Layer] = []
+        var counts: [String: Int] = [:]
         for layer in oracle.layers {
             for variable in layer.variables { entries["\(layer.name)/\(variable.name)"] = variable }
             let weights = layer.variables.map { "\(layer.name)/\($0.name)" }
-            layers.append(KerasArchive.Layer(path: layer.name, weights: weights))
+            let kind = layer.kind
+            let number = counts[kind, default: 0]
+            counts[kind] = number + 1
+            let group = "layers/" + kind + (number == 0 ? "" : "_\(number)")
+            layers.append(
+                KerasArchive.Layer(
+                    path: filing == .layers ? layer.name : group, weights: weights,
+                    name: filing == .namedClasses ? layer.name : nil))
         }
         self.entries = entries
-        keras = KerasArchive(layout: .byLayerName, layers: layers)
+        let layout: KerasArchive.Layout = filing == .layers ? .byLayerName : .byClassName
+        // Groups are listed by path in such a file.
+        keras = KerasArchive(
+            layout: layout, layers: filing == .layers ? layers : layers.sorted { $0.path < $1.path })
+    }
+
+    /// How a file's groups are named.
+    enum Filing: Sendable, CaseIterable {
+        /// By layers, as Keras 1 and 2 wrote.
+        case layers
+        /// By classes, with the layers' names beside, as Keras 3 writes since 3.10.
+        case namedClasses
+        /// By classes alone, as it wrote before.
+        case classes
     }
 
     var names: [String] { entries.keys.sorted() }

@@ -34,12 +34,37 @@ struct LibraryNetworkTests {
         #expect(found.outputs == oracle.logits[0].count)
     }
 
+    @Test(
+        "a head that is a sequence is no guess",
+        arguments: LibraryCase.names.filter { $0.hasSuffix("-sequence") })
+    func sequence(name: String) throws {
+        let oracle = try LibraryCase.read(name)
+        let graph = try #require(ClassifierGraph(rawValue: oracle.graph))
+        #expect {
+            try graph.network(from: oracle.weights(named: name), on: Engine.load(.openblas))
+        } throws: { error in
+            guard case .unsaidHidden(_, let linears)? = error as? ClassificationError else { return false }
+            return linears.count > 1
+        }
+    }
+
+    @Test("the architecture's tensors are the library's", arguments: LibraryCase.names)
+    func listing(name: String) throws {
+        let oracle = try LibraryCase.read(name)
+        let graph = try #require(ClassifierGraph(rawValue: oracle.graph))
+        let error = graph.mismatch(oracle.weights(named: name), nil)
+        #expect(error.details == ["another network"])
+    }
+
     /// Runs a case and compares the scores of its images.
     static func compare(_ name: String, _ choice: EngineChoice) throws {
         let oracle = try LibraryCase.read(name)
         let graph = try #require(ClassifierGraph(rawValue: oracle.graph), "no graph \(oracle.graph)")
         let engine = try Engine.load(choice, threads: 2)
-        let network = try graph.network(from: oracle.weights(named: name), on: engine)
+        let network = try graph.network(
+            from: oracle.weights(named: name),
+            hidden: oracle.hidden.flatMap(HiddenActivation.init(rawValue:)),
+            on: engine)
         for (image, expected) in zip(oracle.images, oracle.logits) {
             var found = network.scores(of: try network.features(of: image))
             // MAGIC's network ends in a log-softmax, which is left to the manifest's activation here.

@@ -100,7 +100,7 @@ struct SklesionPhotographTests {
 
     /// The largest difference of a probability, and whether the most probable class is the same.
     private static func distance(_ one: Case, _ network: KerasNetwork) throws -> (Float, Bool) {
-        let photograph = try ImageFile.read(one.path, transform: .fast)
+        let photograph = try ImageFile.read(one.path, decoding: ImageDecoding(transform: .fast))
         let levels = FloatImage(photograph, divisor: 1).resized(width: 254, height: 254, kernel: .bilinear)
         let image = Tensor(shape: [254, 254, 3], values: levels.values)
         let found = try network([image, patient(one)]).values

@@ -11,6 +11,8 @@ package struct LibraryCase: Decodable {
     /// Rows and columns of the input.
     package let size: [Int]
     package let tolerance: Double
+    /// What stands between the linear layers of a head that is a sequence.
+    package let hidden: String?
     /// The scores of each image.
     package let logits: [[Double]]
     package let tensors: [OracleCase.Entry]

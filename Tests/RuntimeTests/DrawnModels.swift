@@ -41,7 +41,7 @@ struct DarknessJudge: ImageJudge {
     var facts: ModelFacts { ModelFacts(name: name, isPhantom: true) }
     let threshold: Double? = 0.5
     let expectations = Preflight.Expectations()
-    let transform = JPEGTransform.accurate
+    let decoding = ImageDecoding()
 
     func judgement(of image: RGBImage) throws(RunError) -> Judgement {
         let middle = 3 * (image.height / 2 * image.width + image.width / 2)

@@ -100,6 +100,58 @@ struct NetworkStatementTests {
         }
     }
 
+    @Test("an ONNX file is known by its bytes: another name does no harm, and its name alone makes none")
+    func onnxBytes() throws {
+        let bench = try TemporaryFolder()
+        let models = Self.keras.deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "ONNX/Models").path
+        try FileManager.default.copyItem(atPath: models + "/first.onnx", toPath: bench.path + "/model.bin")
+        let described = try Self.classifier(
+            "classifier c = onnx(\"model.bin\") with classes [nevus, melanoma], positive melanoma",
+            in: bench.path)
+        #expect(described.options["input"]?.values == [.integer(8)])
+        try EmptyWeights.write(to: bench.path + "/weights.onnx")
+        let plain = try Self.classifier(
+            "classifier c = resnet18(\"weights.onnx\") with classes [a, b], positive b", in: bench.path)
+        #expect(plain.options.text("mean") == "imagenet")
+    }
+
+    @Test(
+        "a Keras file of weights only runs as the architecture that the script names, and as no model of its own"
+    )
+    func kerasWeights() throws {
+        let options = "classes [a, b, mel], positive mel"
+        let described = try Self.classifier(
+            "classifier c = vgg16_gap(\"narrow.weights.h5\") with input 64, hidden relu, \(options)",
+            in: Self.keras.path)
+        let image = RGBImage(width: 64, height: 64, pixels: (0..<64 * 64 * 3).map { UInt8($0 * 37 % 256) })
+        let judge = try EmbeddedModels().judge(of: described, settings: Settings(), folder: Self.keras.path)
+        #expect(try judge.judgement(of: image).sum > 0.999)
+        let error = #expect(throws: Workbench.WrongScript.self) {
+            try Self.classifier(
+                "classifier c = keras(\"narrow.weights.h5\") with \(options)", in: Self.keras.path)
+        }
+        #expect(
+            error?.diagnostics.first?.contains("runs a Keras model, and this is a file of named tensors")
+                == true)
+    }
+
+    @Test("transparency is dropped unless the script says otherwise, and the plan says so")
+    func alpha() throws {
+        let bench = try TemporaryFolder()
+        try EmptyWeights.write(to: bench.path + "/w.pth")
+        func manifest(_ more: String) throws -> (ClassifierDescription, ClassifierManifest) {
+            let described = try Self.classifier(
+                "classifier c = resnet18(\"w.pth\") with classes [a, b], positive b\(more)", in: bench.path)
+            let data = try #require(try ManifestText(described)?.data)
+            return (described, try ClassifierManifest.decode(data, path: "s"))
+        }
+        let (plain, silent) = try manifest("")
+        #expect(plain.defaults?.contains("alpha drop") == true)
+        #expect(silent.decode == nil)
+        #expect(try manifest(", alpha white").1.decode?.alpha == .white)
+    }
+
     @Test(
         "what lies beside the weights is taken",
         arguments: [

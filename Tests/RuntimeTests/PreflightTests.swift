@@ -118,6 +118,17 @@ struct PreflightTests {
         #expect(!Judgement(probabilities: [0.5, 0.5], positive: 1).isPositive(from: nil))
     }
 
+    @Test("a single class counts above one half, as DermDiT rounds: one half is benign")
+    func single() {
+        for (score, isPositive) in [
+            (Float(0.5), false), (Float(0.5).nextUp, true), (Float(0.5).nextDown, false),
+        ] {
+            #expect(Judgement(probabilities: [score], positive: 0).isPositive(from: nil) == isPositive)
+            #expect(Judgement(score: Double(score)).isPositive(from: nil) == isPositive)
+        }
+        #expect(Judgement(probabilities: [0.5], positive: 0).isPositive(from: 0.5))
+    }
+
     @Test("the threshold itself is positive")
     func threshold() {
         #expect(Judgement(probabilities: [0.75, 0.25], positive: 1).isPositive(from: 0.25))

@@ -23,9 +23,9 @@ struct Workbench {
     }
 
     /// Runs a script to its end in a new session.
-    func run(_ script: String) async throws -> RunOutcome {
+    func run(_ script: String, models: any ModelProvider = DrawnModels()) async throws -> RunOutcome {
         let source = Source(name: "t.audit", text: "edition 2026\n" + script)
-        let session = Session(options: options, models: DrawnModels(), console: console)
+        let session = Session(options: options, models: models, console: console)
         return await session.run(try program(source), source: source)
     }
 

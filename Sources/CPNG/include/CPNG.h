@@ -35,8 +35,9 @@ void cpng_reader_destroy(cpng_reader *reader);
 int cpng_reader_header(cpng_reader *reader, cpng_header *header);
 
 /// Reads all rows as 8-bit RGB into `pixels` of `count` = 3 * width * height bytes, then the chunks after them.
-/// Alpha is dropped, 16 bits are cut to the high byte, palettes and grays of any depth are expanded.
-int cpng_reader_pixels(cpng_reader *reader, uint8_t *pixels, size_t count);
+/// 16 bits are cut to the high byte, palettes and grays of any depth are expanded. `background` is the level that shines
+/// through where a pixel is not opaque, 0...255, rounded to the nearest; below 0 alpha is dropped.
+int cpng_reader_pixels(cpng_reader *reader, uint8_t *pixels, size_t count, int background);
 
 /// The number of text chunks read so far.
 int cpng_reader_text_count(cpng_reader *reader);

@@ -75,10 +75,6 @@ extension ClassifierManifest {
         }
         if let threshold {
             try require(threshold > 0 && threshold <= 1, .threshold, "a probability above 0", "\(threshold)")
-        } else {
-            try require(
-                classes.count > 1, .threshold,
-                "a threshold, since there is nothing to compare one class with", "none")
         }
     }
 }

@@ -34,6 +34,8 @@ package struct ClassifierManifest: Sendable, Codable, Equatable {
     /// The layer that gives the scores: of a Keras file's own graph, where it is not the model's output; else for
     /// people, since the architecture knows it.
     package let head: String?
+    /// What stands between the linear layers of a head that is a sequence.
+    package let hidden: HiddenActivation?
     /// How scores become probabilities.
     package let activation: ScoreActivation
     /// The classes in the order of the scores.
@@ -42,11 +44,13 @@ package struct ClassifierManifest: Sendable, Codable, Equatable {
     package let melanomaIndex: Int?
     /// The positive class by its name.
     package let positive: String?
-    /// The least probability of the positive class that counts as positive; without it the most probable class counts.
+    /// The least probability of the positive class that counts as positive; without it the most probable class counts,
+    /// and a single class counts above one half.
     package let threshold: Float?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, notice, description, format, weights, graph, input, decode, resize, scale, normalise, head
+        case name, notice, description, format, weights, graph, input, decode, resize, scale, normalise, head,
+            hidden
         case activation, classes, positive, threshold
         case channelOrder = "channel_order"
         case fixedInputs = "fixed_inputs"

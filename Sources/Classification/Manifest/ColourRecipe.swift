@@ -10,14 +10,9 @@ package struct ColourRecipe: Sendable, Codable, Equatable {
         case red
     }
 
-    /// What becomes of transparency.
-    package enum Alpha: String, Sendable, Codable {
-        /// The colour behind it counts in full.
-        case drop
-    }
-
     package let colour: Colour
-    package let alpha: Alpha?
+    /// What becomes of transparency; nil is `drop`.
+    package let alpha: AlphaTreatment?
     /// How JPEG files are decoded; nil is `accurate`.
     package let jpeg: JPEGTransform?
 }

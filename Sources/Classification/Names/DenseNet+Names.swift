@@ -23,7 +23,7 @@ extension DenseNet {
         NameRule("conv#_block#_#_conv.*", "features.denseblock#-1.denselayer#.conv#.*"),
         NameRule("pool#_bn.*", "features.transition#-1.norm.*"),
         NameRule("pool#_conv.*", "features.transition#-1.conv.*"), NameRule("bn.*", "features.norm5.*"),
-        NameRule("predictions.*", "classifier.*"), NameRule("dense.*", "classifier.*"),
-        NameRule("dense_#.*", "classifier.*"),
+        NameRule("predictions.*", "classifier.*"), NameRule("dense.*", "classifier.0.*"),
+        NameRule("dense_#.*", "classifier.#.*"),
     ]
 }

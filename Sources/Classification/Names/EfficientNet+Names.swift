@@ -26,7 +26,7 @@ extension EfficientNet {
                     (prefix + "encoder.top_conv", prefix + "encoder.top_bn"), ("classifier", ""),
                 ])
         },
-        NameScheme(.keras, landmarks: ["block1a_dwconv.weight"], rename: keras),
+        NameScheme(.keras, landmarks: ["block1a_project_conv.weight"], rename: keras),
     ]
 
     private static let heads = [
@@ -96,9 +96,7 @@ extension EfficientNet {
             stage += 1
         }
         addOutside(source, [("stem_conv", "stem_bn"), ("top_conv", "top_bn")], stages: stage, to: &table)
-        for head in ["predictions"] + KerasWeights.counted("dense", in: source) {
-            InvertedResidualNames.add(source, head, as: "classifier.1", to: &table)
-        }
+        KerasWeights.addHead(source, as: "classifier", to: &table)
         return table
     }
 

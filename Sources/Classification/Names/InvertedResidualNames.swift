@@ -42,13 +42,21 @@ enum InvertedResidualNames {
         .convolution("projection.project_conv", norm: "projection.project_bn"),
     ]
 
-    /// Keras' EfficientNet: with expansion, and without.
+    /// Keras' EfficientNet: with expansion, and without; then the second version's: with expansion, fused, and of one
+    /// convolution.
     static let keras: [[Part]] = [
-        [.convolution("expand_conv", norm: "expand_bn")] + kerasRest, kerasRest,
+        [kerasExpansion] + kerasRest, kerasRest,
+        [
+            kerasExpansion, .convolution("dwconv2", norm: "bn"),
+            .gate(reduce: "se_reduce", expand: "se_expand"), kerasProjection,
+        ],
+        [kerasExpansion, kerasProjection], [kerasProjection],
     ]
+    private static let kerasExpansion = Part.convolution("expand_conv", norm: "expand_bn")
+    private static let kerasProjection = Part.convolution("project_conv", norm: "project_bn")
     private static let kerasRest: [Part] = [
         .convolution("dwconv", norm: "bn"), .gate(reduce: "se_reduce", expand: "se_expand"),
-        .convolution("project_conv", norm: "project_bn"),
+        kerasProjection,
     ]
 
     /// The parts of the block whose names begin with `prefix`, of the first of `kinds` that it has all convolutions of;

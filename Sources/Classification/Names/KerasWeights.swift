@@ -5,7 +5,7 @@ import Weights
 /// `conv1_conv.weight` `[outputs, inputs, rows, columns]`, `conv1_bn.running_mean`, `predictions.bias`.
 struct KerasWeights: WeightSource {
     /// How an array is turned.
-    private enum Order: Sendable {
+    enum Order: Sendable {
         /// As it is.
         case same
         /// `[rows, columns, inputs, outputs]` of a convolution.
@@ -16,7 +16,7 @@ struct KerasWeights: WeightSource {
         case linear
     }
 
-    private struct Entry: Sendable {
+    struct Entry: Sendable {
         let name: String
         let order: Order
         let shape: [Int]
@@ -25,9 +25,24 @@ struct KerasWeights: WeightSource {
     private let source: any WeightSource
     private let entries: [String: Entry]
 
-    /// - Parameter archive: which tensors belong to which layer.
-    init?(_ archive: KerasArchive, of source: any WeightSource) {
-        guard archive.layout == .byLayerName else { return nil }
+    /// The weights of a file by the names of its layers; nil where these are neither in the file nor follow from `graph`.
+    ///
+    /// - Parameters:
+    ///   - archive: which tensors belong to which layer.
+    ///   - graph: the network that it should be; nil tries what is known.
+    init?(_ archive: KerasArchive, of source: any WeightSource, as graph: ClassifierGraph?) {
+        let entries =
+            switch archive.layout {
+            case .byLayerName: Self.entriesByName(archive, of: source)
+            case .byClassName: Self.entriesByClass(archive, of: source, as: graph)
+            }
+        guard let entries else { return nil }
+        (self.source, self.entries) = (source, entries)
+    }
+
+    private static func entriesByName(_ archive: KerasArchive, of source: any WeightSource) -> [String:
+        Entry]?
+    {
         var entries: [String: Entry] = [:]
         for layer in archive.layers {
             // A nested model is one layer whose weights are told apart by the names of the inner layers.
@@ -41,12 +56,15 @@ struct KerasWeights: WeightSource {
                     name: name, order: order, shape: Self.extents(shape, order))
             }
         }
-        (self.source, self.entries) = (source, entries)
+        return entries
     }
 
     var path: String { source.path }
 
     var names: [String] { entries.keys.sorted() }
+
+    /// What the file calls a tensor; nil where there is none of that name.
+    func stored(_ name: String) -> String? { entries[name]?.name }
 
     func shape(of name: String) -> [Int]? { entries[name]?.shape }
 
@@ -77,8 +95,16 @@ struct KerasWeights: WeightSource {
         return numbered.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
+    /// Files the linear layers at the end under one name: `predictions` in its place, others as parts of a sequence.
+    static func addHead(_ source: any WeightSource, as head: String, to table: inout [String: String]) {
+        InvertedResidualNames.add(source, "predictions", as: head, to: &table)
+        for (number, layer) in counted("dense", in: source).enumerated() {
+            InvertedResidualNames.add(source, layer, as: "\(head).\(number)", to: &table)
+        }
+    }
+
     /// PyTorch's word for a variable of Keras, and how its array is turned.
-    private static func ending(_ variable: String, owner: String, shape: [Int]) -> (String, Order)? {
+    static func ending(_ variable: String, owner: String, shape: [Int]) -> (String, Order)? {
         switch variable {
         case "kernel" where shape.count == 4:
             // Keras 3 calls the kernel of a depthwise convolution a kernel too.
@@ -96,7 +122,7 @@ struct KerasWeights: WeightSource {
         }
     }
 
-    private static func extents(_ shape: [Int], _ order: Order) -> [Int] {
+    static func extents(_ shape: [Int], _ order: Order) -> [Int] {
         switch order {
         case .same: shape
         case .linear: [shape[1], shape[0]]

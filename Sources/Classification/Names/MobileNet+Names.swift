@@ -78,23 +78,20 @@ extension MobileNetV2 {
                 parts, of: source, prefix, as: "features.\(number).conv", plainLast: true, to: &table)
             number += 1
         }
-        let head = (["predictions"] + KerasWeights.counted("dense", in: source)).first {
-            source.has($0 + ".weight")
-        }
         addOutside(
-            source, [("Conv1", "bn_Conv1"), ("Conv_1", "Conv_1_bn")], last: number,
-            head: head ?? "predictions", to: &table)
+            source, [("Conv1", "bn_Conv1"), ("Conv_1", "Conv_1_bn")], last: number, head: nil, to: &table)
+        KerasWeights.addHead(source, as: "classifier", to: &table)
         return table
     }
 
     private static func addOutside(
-        _ source: any WeightSource, _ layers: [(layer: String, norm: String)], last: Int, head: String,
+        _ source: any WeightSource, _ layers: [(layer: String, norm: String)], last: Int, head: String?,
         to table: inout [String: String]
     ) {
         for (name, part) in zip(["features.0", "features.\(last)"], layers) {
             InvertedResidualNames.add(source, part.layer, as: name + ".0", to: &table)
             InvertedResidualNames.add(source, part.norm, as: name + ".1", to: &table)
         }
-        InvertedResidualNames.add(source, head, as: "classifier.1", to: &table)
+        if let head { InvertedResidualNames.add(source, head, as: "classifier.1", to: &table) }
     }
 }

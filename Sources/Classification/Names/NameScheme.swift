@@ -42,8 +42,12 @@ struct NameScheme: Sendable {
 
     /// The tensors of `source` under the names that networks are built by; nil where the source is not of this scheme.
     func weights(in source: any WeightSource) -> RenamedWeights? {
+        let names = source.names
         for landmark in landmarks {
-            guard let located = try? source.locatingAll(landmark) else { continue }
+            // A name that is not there is looked for among all others, letter by letter.
+            guard names.contains(where: { $0.hasSuffix(landmark) }),
+                let located = try? source.locatingAll(landmark)
+            else { continue }
             return RenamedWeights(of: located, names: rename(located))
         }
         return nil

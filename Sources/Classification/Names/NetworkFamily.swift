@@ -10,6 +10,14 @@ enum NetworkFamily: String, Sendable, CaseIterable {
     case mobileNetV2 = "MobileNetV2"
     case visionTransformer = "ViT"
 
+    /// The library whose names its networks are built by.
+    var library: NamingLibrary {
+        switch self {
+        case .xception, .visionTransformer: .timm
+        default: .torchvision
+        }
+    }
+
     /// How the libraries name the tensors of this family.
     var schemes: [NameScheme] {
         switch self {

@@ -34,6 +34,6 @@ extension ResNet {
         NameRule("conv#_block#_0_bn.*", "layer#-1.#-1.downsample.1.*"),
         NameRule("conv#_block#_#_conv.*", "layer#-1.#-1.conv#.*"),
         NameRule("conv#_block#_#_bn.*", "layer#-1.#-1.bn#.*"),
-        NameRule("predictions.*", "fc.*"), NameRule("dense.*", "fc.*"), NameRule("dense_#.*", "fc.*"),
+        NameRule("predictions.*", "fc.*"), NameRule("dense.*", "fc.0.*"), NameRule("dense_#.*", "fc.#.*"),
     ]
 }

@@ -36,9 +36,7 @@ extension VGG {
             InvertedResidualNames.add(source, layer, as: name, to: &table)
         }
         let head = source.has("fc1.weight") ? "classifier.6" : "classifier"
-        for layer in ["predictions"] + KerasWeights.counted("dense", in: source) {
-            InvertedResidualNames.add(source, layer, as: head, to: &table)
-        }
+        KerasWeights.addHead(source, as: head, to: &table)
         return table
     }
 }

@@ -33,6 +33,7 @@ extension VisionTransformer {
         NameRule("embeddings.cls_token", "cls_token"),
         NameRule("embeddings.position_embeddings", "pos_embed"),
         NameRule("embeddings.register_tokens", "register_tokens"),
+        NameRule("embeddings.mask_token", "mask_token"),
         NameRule("embeddings.patch_embeddings.projection.*", "patch_embed.proj.*"),
         // Since transformers 5.
         NameRule("layers.#.attention.q_proj.*", "blocks.#.attn.query.*"),

@@ -15,7 +15,7 @@ extension Xception {
         NameRule("block14_sepconv2.depthwise.*", "conv4.conv1.*"),
         NameRule("block14_sepconv2.pointwise.*", "conv4.pointwise.*"),
         NameRule("block14_sepconv1_bn.*", "bn3.*"), NameRule("block14_sepconv2_bn.*", "bn4.*"),
-        NameRule("predictions.*", "fc.*"), NameRule("dense.*", "fc.*"), NameRule("dense_#.*", "fc.*"),
+        NameRule("predictions.*", "fc.*"), NameRule("dense.*", "fc.0.*"), NameRule("dense_#.*", "fc.#.*"),
     ]
 
     /// The separable convolutions of a block stand at 0 and 3 in the first one, at 1, 4 and 7 in the others; the

@@ -7,31 +7,35 @@ extension ClassifierGraph {
     /// The names of any known library are understood, with prefixes before them; so are Keras files of weights by
     /// the names of their layers.
     ///
+    /// - Parameter hidden: what stands between the linear layers of a head that is a sequence.
     /// - Throws: `wrongArchitecture`, where the file is of another network or lacks a part of this one.
     package func network(
-        from source: any WeightSource, on engine: Engine
+        from source: any WeightSource, hidden: HiddenActivation? = nil, on engine: Engine
     ) throws(ClassificationError) -> any FeatureNetwork {
         guard let family else { preconditionFailure("a file's own graph is not built from tensors") }
-        let tally = TalliedWeights(of: Self.plain(source))
-        guard let (weights, library) = located(family, in: tally) else { throw mismatch(source, nil, tally) }
+        guard let (weights, library) = located(family, in: Self.plain(source, as: self)) else {
+            throw mismatch(source, nil)
+        }
         do {
-            return try build(family, weights, library, on: engine)
+            return try build(family, weights, library, hidden, on: engine)
         } catch {
             guard case .weights(let reason) = error, reason.isAboutStructure else { throw error }
-            throw mismatch(source, reason, tally)
+            throw mismatch(source, reason)
         }
     }
 
     /// The tensors by PyTorch's names of layers, where Keras wrote them.
-    static func plain(_ source: any WeightSource) -> any WeightSource {
+    ///
+    /// - Parameter graph: the network that it should be, which the order of unnamed layers follows; nil tries those known.
+    static func plain(_ source: any WeightSource, as graph: ClassifierGraph? = nil) -> any WeightSource {
         guard let file = source as? any KerasWeightSource, let archive = file.keras else { return source }
-        return KerasWeights(archive, of: file) ?? source
+        return KerasWeights(archive, of: file, as: graph) ?? source
     }
 
     /// The tensors under the names that the family is built by, and the library that they are of.
-    private func located(
+    func located(
         _ family: NetworkFamily, in source: any WeightSource
-    ) -> (weights: any WeightSource, library: NamingLibrary)? {
+    ) -> (weights: RenamedWeights, library: NamingLibrary)? {
         if self == .patchLesion { return PatchLesion.weights(in: source).map { ($0, .torchvision) } }
         for scheme in family.schemes {
             guard let weights = scheme.weights(in: source) else { continue }
@@ -39,6 +43,30 @@ extension ClassifierGraph {
             return (weights, isTensorFlow ? .timmTensorFlow : scheme.library)
         }
         return nil
+    }
+
+    /// Builds the network with the first layer of its head, and adds the others.
+    private func build(
+        _ family: NetworkFamily, _ weights: RenamedWeights, _ library: NamingLibrary,
+        _ hidden: HiddenActivation?, on engine: Engine
+    ) throws(ClassificationError) -> any FeatureNetwork {
+        guard let head = NetworkHead(headNames, in: weights) else {
+            return try build(family, weights, library, on: engine)
+        }
+        guard head.norms.isEmpty else {
+            throw .normedHead(path: weights.path, norms: head.norms)
+        }
+        guard head.linears.count == 1 || hidden != nil else {
+            throw .unsaidHidden(path: weights.path, linears: head.linears)
+        }
+        let network = try build(family, head.plain(weights), library, on: engine)
+        guard head.linears.count > 1, let hidden, let staged = network as? StagedNetwork else {
+            return network
+        }
+        return staged.replacingHead(
+            try head.others(
+                of: weights, behind: staged.head[staged.head.count - 1], hidden: hidden.activation, on: engine
+            ))
     }
 
     private func build(
@@ -54,7 +82,9 @@ extension ClassifierGraph {
             return try ResNet.network(from: weights, graph: self, library: library, on: engine)
         case .inception:
             return try InceptionV3.network(
-                from: weights, variant: self == .inceptionFID ? .fid : .torchvision, library: library,
+                from: weights,
+                variant: self == .inceptionFID ? .fid : library == .keras ? .keras : .torchvision,
+                library: library,
                 on: engine)
         case .xception: return try Xception.network(from: weights, library: library, on: engine)
         case .efficientNet:
@@ -68,16 +98,5 @@ extension ClassifierGraph {
             return try VisionTransformer.network(
                 from: weights, shape: VisionTransformer.published[rawValue], library: library, on: engine)
         }
-    }
-
-    /// The error of a file that is of another network, or lacks a part of this one.
-    private func mismatch(
-        _ source: any WeightSource, _ reason: WeightsError?, _ tally: TalliedWeights
-    ) -> ClassificationError {
-        let likely = NetworkIdentity(of: source)
-        let isOther = likely.map { $0.graph != self } ?? false
-        return .wrongArchitecture(
-            path: source.path, expected: rawValue, reason: reason?.description,
-            unused: tally.unused, likely: isOther ? likely?.title : nil)
     }
 }

@@ -7,6 +7,8 @@ package enum InceptionV3 {
     enum Variant: Sendable {
         /// torchvision's: 3 x 3 means divide by 9 at the border too.
         case torchvision
+        /// Keras': means leave out the padding.
+        case keras
         /// TensorFlow's of 2015, as FID uses it: means leave out the padding, and `Mixed_7c` takes a maximum instead.
         case fid
     }

@@ -76,7 +76,11 @@ extension NetworkFamily {
 
     /// TensorFlow's network of 2015, which the FID is measured with, has 1008 classes.
     private static func inception(_ weights: any WeightSource) -> Found? {
-        weights.shape(of: "fc.weight")?.first == 1008
+        guard weights.shape(of: "Mixed_5b.branch5x5_2.conv.weight")?.last == 5,
+            weights.shape(of: "Mixed_6b.branch7x7_2.conv.weight")?.last == 7,
+            weights.has("Mixed_7c.branch_pool.conv.weight")
+        else { return nil }
+        return weights.shape(of: "fc.weight")?.first == 1008
             ? (.inceptionFID, "Inception v3 of 2015 (FID)") : (.inceptionV3, "Inception v3")
     }
 

@@ -35,11 +35,8 @@ package struct NetworkIdentity: Sendable, Equatable {
 
     /// The rows of the last linear layer, by the names that heads have.
     private static func head(_ source: any WeightSource) -> Int? {
-        let names = [
-            "classifier.6", "classifier.6.3", "classifier.3", "classifier.1", "classifier", "fc", "fc.1",
-            "head",
-            "linear_head", "last_linear", "layer2", "layer",
-        ]
-        return names.lazy.compactMap { source.shape(of: $0 + ".weight") }.first { $0.count == 2 }?.first
+        let names = ["classifier", "fc", "head", "linear_head", "last_linear", "linear", "layer2", "layer"]
+        guard let last = NetworkHead(names, in: source)?.linears.last else { return nil }
+        return source.shape(of: last + ".weight")?.first
     }
 }

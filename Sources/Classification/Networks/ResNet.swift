@@ -71,8 +71,8 @@ enum ResNet {
     }
 
     /// The graphs without a bottleneck, and those of ResNeXt with the groups and the width of each in the first level.
-    private static let basic: Set<ClassifierGraph> = [.resnet18, .resnet34]
-    private static let groups: [ClassifierGraph: (Int, Int)] = [
+    static let basic: Set<ClassifierGraph> = [.resnet18, .resnet34]
+    static let groups: [ClassifierGraph: (Int, Int)] = [
         .resnext50: (32, 4), .resnext101: (32, 8), .resnext101DermDiT: (32, 8),
     ]
 

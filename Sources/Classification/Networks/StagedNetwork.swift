@@ -21,8 +21,16 @@ package struct StagedNetwork: Sendable {
         case firstToken
         /// The first token and behind it the mean of all tokens from the one at `patches` on.
         case firstTokenAndMean(patches: Int)
-        /// The mean of all tokens from the one at `patches` on.
-        case tokenMean(patches: Int)
+        /// The mean of all tokens from the one at `patches` on, normed behind it.
+        case tokenMean(patches: Int, norm: LayerNorm)
+        /// The first token behind each of the last `stages`, and behind them the mean of the last one's tokens from the
+        /// one at `patches` on; all normed before it.
+        case lastTokens(stages: Int, patches: Int, norm: LayerNorm)
+
+        /// How many of the last stages' results are wanted besides the last one.
+        var earlier: Int {
+            if case .lastTokens(let stages, _, _) = self { stages - 1 } else { 0 }
+        }
     }
 
     /// One linear layer of the head.
@@ -36,6 +44,12 @@ package struct StagedNetwork: Sendable {
     let head: [HeadLayer]
     /// The least extent of an image for which every stage has a pixel left.
     package let leastSide: Int
+
+    /// The network with other layers in place of the head's last one.
+    func replacingHead(_ layers: [HeadLayer]) -> StagedNetwork {
+        StagedNetwork(
+            stages: stages, summary: summary, head: head.dropLast() + layers, leastSide: leastSide)
+    }
 
     /// The number of scores.
     package var outputs: Int { head.last?.linear.outputs ?? 0 }
@@ -51,7 +65,9 @@ package struct StagedNetwork: Sendable {
             x.shape.count == 3 && x.shape[2] == 3 && min(x.shape[0], x.shape[1]) >= leastSide,
             "an image of at least \(leastSide) pixels a side, found \(x.shape)")
         var map = x
-        for step in stages {
+        var earlier: [Tensor] = []
+        for (place, step) in stages.enumerated() {
+            if place > 0, place + summary.earlier >= stages.count { earlier.append(map) }
             map = step.stage(map)
             guard map.firstNonFinite == nil else {
                 throw .notFinite(classifier: classifier, place: step.name, image: image)
@@ -65,7 +81,11 @@ package struct StagedNetwork: Sendable {
         case .firstToken: return Self.firstToken(of: map)
         case .firstTokenAndMean(let patches):
             return Tensor.concatenatingChannels([Self.firstToken(of: map), Self.mean(of: map, from: patches)])
-        case .tokenMean(let patches): return Self.mean(of: map, from: patches)
+        case .tokenMean(let patches, let norm): return norm(Self.mean(of: map, from: patches))
+        case .lastTokens(_, let patches, let norm):
+            let tokens = (earlier + [map]).map { norm($0) }
+            return Tensor.concatenatingChannels(
+                tokens.map(Self.firstToken) + [Self.mean(of: tokens[tokens.count - 1], from: patches)])
         }
     }
 

@@ -54,14 +54,25 @@ enum VisionTransformer {
             stages.append(.init(name: "blocks.\(index)", stage: block))
         }
         let first = embedding.prefix.shape[0]
-        let norm = try layers.layerNorm("norm", width: width, epsilon: epsilon)
-        stages.append(.init(name: "norm", stage: TokenNorm(norm: norm)))
+        // timm's networks that take the mean of the patches have a norm behind it, and none before.
+        let isMean = layers.has("fc_norm.weight") && !layers.has("norm.weight")
+        let norm = try layers.layerNorm(isMean ? "fc_norm" : "norm", width: width, epsilon: epsilon)
         let head = try layers.headName(["head", "classifier", "linear_head", "fc", "linear"])
         let inputs = try layers.shape(head + ".weight", rank: 2)[1]
-        let linear = try layers.linear(head, inputs: inputs == 2 * width ? 2 * width : width)
+        let summary: StagedNetwork.Summary =
+            switch inputs {
+            case _ where isMean: .tokenMean(patches: first, norm: norm)
+            case 2 * width: .firstTokenAndMean(patches: first)
+            case 5 * width where found.blocks >= 4: .lastTokens(stages: 4, patches: first, norm: norm)
+            default: .firstToken
+            }
+        let isNormedLater = isMean || summary.earlier > 0
+        if !isNormedLater { stages.append(.init(name: "norm", stage: TokenNorm(norm: norm))) }
+        let wanted = summary.earlier > 0 ? 5 * width : inputs == 2 * width && !isMean ? 2 * width : width
+        let linear = try layers.linear(head, inputs: wanted)
         return StagedNetwork(
-            stages: stages, summary: inputs == 2 * width ? .firstTokenAndMean(patches: first) : .firstToken,
-            head: [.init(linear: linear, activation: .none)], leastSide: patch)
+            stages: stages, summary: summary, head: [.init(linear: linear, activation: .none)],
+            leastSide: patch)
     }
 
     /// The blocks, numbered from 0.

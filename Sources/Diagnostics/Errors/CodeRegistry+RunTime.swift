@@ -23,7 +23,9 @@ extension CodeRegistry {
             "E0805", "weights that do not fit",
             """
             A file of weights is damaged, lacks a tensor, or holds one of another shape; the \
-            message names file, tensor, expected and found shape.
+            message names file, tensor, expected and found shape. Of a file of another architecture \
+            it lists what is missing, what is not of it, what has another shape, and what the file \
+            looks like.
             """),
         CodeEntry(
             "E0806", "a number that is not finite",

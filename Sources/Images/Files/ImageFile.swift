@@ -4,20 +4,21 @@ import Foundation
 public enum ImageFile {
     /// Reads a PNG or JPEG file, told apart by content, as 8-bit RGB in its stored orientation.
     public static func read(
-        _ path: String, transform: JPEGTransform = .accurate, limits: ImageLimits = .standard
+        _ path: String, decoding: ImageDecoding = ImageDecoding(), limits: ImageLimits = .standard
     ) throws(ImageError) -> RGBImage {
         try decode(
-            try bytes(of: path, limits: limits), path: path, transform: transform, limits: limits)
+            try bytes(of: path, limits: limits), path: path, decoding: decoding, limits: limits)
     }
 
     /// Decodes the bytes of a PNG or JPEG file; errors name `path`.
     public static func decode(
-        _ bytes: [UInt8], path: String = "image", transform: JPEGTransform = .accurate,
+        _ bytes: [UInt8], path: String = "image", decoding: ImageDecoding = ImageDecoding(),
         limits: ImageLimits = .standard
     ) throws(ImageError) -> RGBImage {
         switch ImageFormat(signatureOf: bytes) {
-        case .png: return try PNG.decode(bytes, path: path, limits: limits)
-        case .jpeg: return try JPEG.decode(bytes, path: path, transform: transform, limits: limits)
+        case .png: return try PNG.decode(bytes, path: path, alpha: decoding.alpha, limits: limits)
+        case .jpeg:
+            return try JPEG.decode(bytes, path: path, transform: decoding.transform, limits: limits)
         case nil:
             throw .notAnImage(
                 path: path, found: bytes.isEmpty ? "is empty" : "begins with \(hex(bytes.prefix(8)))")

@@ -10,19 +10,20 @@ import Darwin
 public enum PNG {
     /// Decodes a PNG file of any colour type to 8-bit RGB.
     ///
-    /// Alpha is dropped, palettes and grays are expanded, 16-bit samples keep their high byte. Everything that the
+    /// Palettes and grays are expanded, 16-bit samples keep their high byte. Everything that the
     /// standard forbids is an error: a wrong checksum (in any chunk), missing rows, an unknown filter.
     public static func decode(
-        _ bytes: [UInt8], path: String = "image", limits: ImageLimits = .standard
+        _ bytes: [UInt8], path: String = "image", alpha: AlphaTreatment = .drop,
+        limits: ImageLimits = .standard
     ) throws(ImageError) -> RGBImage {
-        try read(bytes, path: path, limits: limits).image
+        try read(bytes, path: path, alpha: alpha, limits: limits).image
     }
 
     /// The text chunks of a PNG file, in file order. The whole file is read, so a damaged one is an error.
     public static func text(
         in bytes: [UInt8], path: String = "image", limits: ImageLimits = .standard
     ) throws(ImageError) -> [PNGText] {
-        try read(bytes, path: path, limits: limits).text
+        try read(bytes, path: path, alpha: .drop, limits: limits).text
     }
 
     /// Encodes `image` with `text` chunks before the pixels. The same image and text give the same bytes.
@@ -58,17 +59,19 @@ public enum PNG {
     }
 
     private static func read(
-        _ bytes: [UInt8], path: String, limits: ImageLimits
+        _ bytes: [UInt8], path: String, alpha: AlphaTreatment, limits: ImageLimits
     ) throws(ImageError) -> (image: RGBImage, text: [PNGText]) {
         let result = bytes.withUnsafeBufferPointer { buffer in
             // Safety: the reader lives only inside this closure and reads at most `count` bytes.
-            Result { () throws(ImageError) in try read(buffer, path: path, limits: limits) }
+            Result { () throws(ImageError) in
+                try read(buffer, path: path, alpha: alpha, limits: limits)
+            }
         }
         return try result.get()
     }
 
     private static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, path: String, limits: ImageLimits
+        _ bytes: UnsafeBufferPointer<UInt8>, path: String, alpha: AlphaTreatment, limits: ImageLimits
     ) throws(ImageError) -> (image: RGBImage, text: [PNGText]) {
         guard let reader = cpng_reader_create(bytes.baseAddress, bytes.count) else {
             throw .unreadable(path: path, reason: "out of memory")
@@ -80,7 +83,8 @@ public enum PNG {
         try limits.check(width: width, height: height, path: path)
         try checkPlausible(header, fileBytes: bytes.count, path: path)
         var pixels = [UInt8](repeating: 0, count: 3 * width * height)
-        guard cpng_reader_pixels(reader, &pixels, pixels.count) == 1 else {
+        let background = alpha.background.map(Int32.init) ?? -1
+        guard cpng_reader_pixels(reader, &pixels, pixels.count, background) == 1 else {
             throw failure(of: reader, path: path)
         }
         return (RGBImage(width: width, height: height, pixels: pixels), text(of: reader))

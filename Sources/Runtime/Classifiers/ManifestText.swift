@@ -36,20 +36,22 @@ struct ManifestText {
             "decode": decode, "resize": resize,
             "scale": ["divide": options.number("scale") ?? 255], "normalise": normalise,
             "channel_order": options.text("channels"), "fixed_inputs": fixedInputs,
-            "head": options.text("head"), "activation": options.text("activation"),
+            "head": options.text("head"), "hidden": options.text("hidden"),
+            "activation": options.text("activation"),
             "classes": (options["classes"]?.values.first?.elements ?? []).compactMap(\.asText),
             "positive": options.text("positive"), "threshold": threshold,
         ]
         return fields.compactMapValues { $0 }
     }
 
-    /// Which channels are used, and how JPEG files are decoded; nil where neither is said.
+    /// Which channels are used, and how files are decoded; nil where none of it is said.
     private var decode: [String: Any]? {
-        let (colour, jpeg) = (options.text("decode"), options.text("jpeg"))
-        guard colour != nil || jpeg != nil else { return nil }
-        var fields = ["colour": colour ?? "rgb"]
-        if let jpeg { fields["jpeg"] = jpeg }
-        return fields
+        var said = ["colour": "decode", "jpeg": "jpeg"].compactMapValues { options.text($0) }
+        // What is not said is the same, and keeps the manifest's digest.
+        if let alpha = options.text("alpha"), alpha != "drop" { said["alpha"] = alpha }
+        guard !said.isEmpty else { return nil }
+        said["colour"] = said["colour"] ?? "rgb"
+        return said
     }
 
     /// The extents: those written, else those of the crop.

@@ -7,7 +7,8 @@ extension NetworkFacts {
     ///
     /// - Parameter name: the path as the script has it, for errors.
     init(file path: String, named name: String) throws(SchemaError) {
-        if path.hasSuffix(".onnx") {
+        let isNamed = path.hasSuffix(".onnx") && (try? WeightFile.open(path)) == nil
+        if ONNXModel.recognises(path) || isNamed {
             let model: ONNXModel
             do { model = try ONNXModel.open(path) } catch {
                 throw .unreadable(path: name, reason: error.description)
@@ -22,7 +23,8 @@ extension NetworkFacts {
             throw .unreadable(path: name, reason: error.description)
         }
         let sidecars = SidecarFile.all(beside: path).flatMap(\.settings)
-        guard let archive = file.keras else {
+        // A Keras file without a configuration holds weights only, for an architecture that the script names.
+        guard let archive = file.keras, archive.configuration != nil else {
             let wrapper = file.wrapping(prefersAverage: false)
             let guess = ArchitectureGuess.of(wrapper.isEmpty ? file : file.unwrapped(prefersAverage: false))
             self.init(format: .tensors, outputs: guess?.outputs, title: guess?.title, settings: sidecars)

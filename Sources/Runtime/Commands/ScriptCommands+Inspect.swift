@@ -8,11 +8,12 @@ extension ScriptCommands {
     ///   - listsAll: whether every tensor is listed.
     ///   - writesJSON: one object for each file, in an array.
     package func inspect(_ paths: [String], listsAll: Bool, writesJSON: Bool) -> ExitStatus {
-        var inspections: [FileInspection] = []
+        var inspections: [any InspectedFile] = []
         var status = ExitStatus.success
         for path in paths {
             do {
-                inspections.append(try FileInspection(path: path))
+                let isONNX = ONNXModel.recognises(path)
+                inspections.append(try isONNX ? ONNXInspection(path: path) : FileInspection(path: path))
             } catch {
                 notice("error: \(error)")
                 status = .runFailure
@@ -21,7 +22,7 @@ extension ScriptCommands {
         guard writesJSON || !inspections.isEmpty else { return status }
         let text =
             writesJSON
-            ? JSONValue.array(inspections.map(\.json)).text
+            ? JSONValue.array(inspections.map { $0.json }).text
             : inspections.map { $0.text(listsAll: listsAll) }.joined(separator: "\n")
         return show(text) ?? status
     }

@@ -3,7 +3,11 @@ import Diagnostics
 extension RunError {
     /// What a person is told, with the statement that could not be executed.
     package func diagnostic(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(code, message, at: span, label: "while executing this", helps: helps)
+        Diagnostic(code, message, at: span, label: "while executing this", notes: notes, helps: helps)
+    }
+
+    private var notes: [String] {
+        if case .classification(let error) = self { error.details } else { [] }
     }
 
     /// The stable code of this kind of failure.
@@ -13,7 +17,9 @@ extension RunError {
         case .files, .picture: "E0801"
         case .table: "E0803"
         case .statistics: "E0804"
-        case .weights, .generation(.weights), .image(_, .weights), .classification(.weights): "E0805"
+        case .weights, .generation(.weights), .image(_, .weights), .classification(.weights),
+            .classification(.wrongArchitecture), .classification(.unsaidHidden), .classification(.normedHead):
+            "E0805"
         case .generation(.notFinite), .image(_, .notFinite), .classification(.notFinite): "E0806"
         case .engine, .generation(.engine), .image(_, .engine), .classification(.engine),
             .classification(.noRuntime):
@@ -35,7 +41,7 @@ extension RunError {
         case .weights(let error): "\(error)"
         case .generation(let error): "\(error)"
         case .image(let name, let error): "the image `\(name)` could not be made: \(error)"
-        case .classification(let error): error.description
+        case .classification(let error): error.headline
         case .picture(let error): error.description
         case .figure(let error): error.description
         case .model(let reason): reason

@@ -50,7 +50,10 @@ struct ClassifierJudge: ImageJudge {
         return Preflight.Expectations(addsUpToOne: isShared, scalesItself: classifier.scalesItself)
     }
 
-    var transform: JPEGTransform { classifier.manifest.decode?.jpeg ?? .accurate }
+    var decoding: ImageDecoding {
+        let recipe = classifier.manifest.decode
+        return ImageDecoding(transform: recipe?.jpeg ?? .accurate, alpha: recipe?.alpha ?? .drop)
+    }
 
     func varied(_ counterfactual: Counterfactual, named name: String) -> any ImageJudge {
         var other = self

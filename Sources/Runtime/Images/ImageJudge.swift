@@ -13,8 +13,8 @@ package protocol ImageJudge: Sendable {
     var threshold: Double? { get }
     /// What is known of the classifier beside its scores.
     var expectations: Preflight.Expectations { get }
-    /// How it wants JPEG files decoded.
-    var transform: JPEGTransform { get }
+    /// How it wants image files decoded.
+    var decoding: ImageDecoding { get }
     /// What it makes of an image.
     func judgement(of image: RGBImage) throws(RunError) -> Judgement
     /// What it is told beside the image, by the name of an input: the numbers for a person.

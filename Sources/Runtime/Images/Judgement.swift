@@ -2,8 +2,9 @@
 package struct Judgement: Sendable, Equatable {
     /// P(positive), in 0...1 where the classifier is sound.
     package let score: Double
-    /// By how much the positive class is more probable than the most probable other one; nil where there is no other.
-    package let lead: Double?
+    /// By how much the positive class is more probable than the most probable other one; of a classifier of one class,
+    /// than its not being that.
+    package let lead: Double
     /// The sum of all classes' probabilities.
     package let sum: Double
     /// The least and the greatest of all classes' probabilities.
@@ -20,7 +21,7 @@ package struct Judgement: Sendable, Equatable {
         let values = probabilities.map(Double.init)
         let others = values.indices.filter { $0 != positive }.map { values[$0] }
         score = values[positive]
-        lead = others.max().map { [score] in score - $0 }
+        lead = score - (others.max() ?? 1 - score)
         sum = values.reduce(0, +)
         least = values.min() ?? 0
         most = values.max() ?? 0
@@ -31,7 +32,7 @@ package struct Judgement: Sendable, Equatable {
     /// The judgement of a classifier that gives P(positive) and nothing else.
     package init(score: Double) {
         self.score = score
-        lead = nil
+        lead = score - (1 - score)
         sum = 1
         least = score
         most = score
@@ -42,12 +43,12 @@ package struct Judgement: Sendable, Equatable {
     /// Whether the image is called positive: from `threshold` on, or, without one, where the positive class beats every
     /// other (a tie is negative).
     func isPositive(from threshold: Double?) -> Bool {
-        threshold.map { score >= $0 } ?? ((lead ?? 0) > 0)
+        threshold.map { score >= $0 } ?? (lead > 0)
     }
 
     /// The numbers as text, for the store.
     var text: String {
-        ([score, lead ?? .infinity] + [sum, least, most, inputLeast, inputMost]).map { "\($0)" }
+        [score, lead, sum, least, most, inputLeast, inputMost].map { "\($0)" }
             .joined(separator: " ")
     }
 
@@ -56,7 +57,7 @@ package struct Judgement: Sendable, Equatable {
         let numbers = text.split(separator: " ").compactMap { Double($0) }
         guard numbers.count == 7 else { return nil }
         score = numbers[0]
-        lead = numbers[1].isFinite ? numbers[1] : nil
+        lead = numbers[1]
         (sum, least, most) = (numbers[2], numbers[3], numbers[4])
         (inputLeast, inputMost) = (numbers[5], numbers[6])
     }

@@ -6,21 +6,20 @@ extension FileInspection {
     ///
     /// - Parameter listsAll: whether every tensor is listed, however many there are.
     func text(listsAll: Bool) -> String {
-        let elements = elements.map { "\($0.type.rawValue) \(Self.grouped($0.count))" }.joined(
+        let elements = elements.map { "\($0.type.rawValue) \(InspectionText.grouped($0.count))" }.joined(
             separator: ", ")
-        var rows: [(String, String)] = [
-            ("format", "\(format.title), \(Self.grouped(bytes)) bytes"), ("sha256", "\(digest)"),
-            ("tensors", "\(Self.grouped(entries.count)), elements: \(elements)"),
+        var rows: [(name: String, fact: String)] = [
+            ("format", "\(format.title), \(InspectionText.grouped(bytes)) bytes"), ("sha256", "\(digest)"),
+            ("tensors", "\(InspectionText.grouped(entries.count)), elements: \(elements)"),
         ]
         if !wrapper.isEmpty { rows.append(("network", "the tensors under `\(wrapper)`")) }
         rows.append(
             ("architecture", (architecture ?? "unknown") + (guess?.outputs.map { ", \($0) scores" } ?? "")))
         rows += kerasRows
         rows += notes.map { ("note", $0) }
-        rows += needs.enumerated().map { ($0 == 0 ? "to run it" : "", $1) }
-        let width = rows.map(\.0.count).max() ?? 0
-        let facts = rows.map { "  " + Self.padded($0.0, width) + "  " + $0.1 }
-        return ([path] + facts + [""] + table(listsAll: listsAll)).joined(separator: "\n") + "\n"
+        rows += InspectionText.list("to run it", needs)
+        let lines = InspectionText.facts(path, rows) + [""] + table(listsAll: listsAll)
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private var kerasRows: [(String, String)] {
@@ -46,31 +45,16 @@ extension FileInspection {
             shown.map(\.0.count).max() ?? 0, max(4, shown.map(\.1.count).max() ?? 0)
         )
         var lines = shown.map { row in
-            "  \(Self.padded(row.0, widths.0))  \(Self.padded(row.1, widths.1))  \(row.2)"
+            "  \(InspectionText.padded(row.0, widths.0))  \(InspectionText.padded(row.1, widths.1))  \(row.2)"
         }
         if !isShort {
             let left = rows.count - shown.count
-            lines.insert("  ... \(Self.grouped(left)) more; `--all` lists them", at: Self.firstRows)
+            lines.insert("  ... \(InspectionText.grouped(left)) more; `--all` lists them", at: Self.firstRows)
         }
         return lines
     }
 
     private static func extents(_ shape: [Int]) -> String {
         shape.isEmpty ? "scalar" : shape.map(String.init).joined(separator: " x ")
-    }
-
-    private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
-    }
-
-    /// A number with commas between its thousands.
-    private static func grouped(_ number: Int) -> String {
-        let digits = Array(String(number))
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-            text.append(digit)
-        }
-        return text
     }
 }

@@ -53,7 +53,7 @@ struct PhotographScorer: Sendable {
             for (place, judge) in judges.enumerated() where judgements[place] == nil {
                 let image: RGBImage
                 do {
-                    image = try pixels.decoded(judge.transform)
+                    image = try pixels.decoded(judge.decoding)
                 } catch {
                     return Piece(
                         digest: digest, judgements: nil, damage: error.description, isStored: false,

@@ -9,16 +9,8 @@ extension Session {
         let images = try images(of: cohort)
         let requests = CohortImage.all(of: cohort)
         let hash = images.hash(of: requests)
-        var missing: [any ImageJudge] = []
-        for classifier in classifiers {
-            let judge = try judge(of: classifier)
-            let key = ScoreKey(images: hash, classifier: judge.identity)
-            if scores[key] == nil && !missing.contains(where: { $0.identity == judge.identity }) {
-                missing.append(judge)
-            }
-        }
-        guard !missing.isEmpty else { return }
-        let judges = missing
+        let judges = try judges(of: classifiers) { scores[ScoreKey(images: hash, classifier: $0)] == nil }
+        guard !judges.isEmpty else { return }
         let rows = try await each(requests, of: images, named: "\(cohort.name): sampling and scoring") {
             request, item throws(RunError) in
             try judges.map { judge throws(RunError) in
@@ -29,6 +21,19 @@ extension Session {
         for (index, judge) in judges.enumerated() {
             scores[ScoreKey(images: hash, classifier: judge.identity)] = rows.map { $0[index] }
         }
+    }
+
+    /// The judges that classifiers are, those with an identity that `isWanted`, each once.
+    func judges(
+        of classifiers: [ClassifierDescription], where isWanted: (String) -> Bool
+    ) throws(RunError) -> [any ImageJudge] {
+        var judges: [any ImageJudge] = []
+        for classifier in classifiers {
+            let judge = try judge(of: classifier)
+            let isNew = !judges.contains { $0.identity == judge.identity }
+            if isNew && isWanted(judge.identity) { judges.append(judge) }
+        }
+        return judges
     }
 
     /// Does something with every image, on all workers; results stand in the order of `requests`.

@@ -28,14 +28,7 @@ extension Session {
         let table = try await table(of: dataset)
         let state = state(of: photographs, dataset, table)
         let earlier = judgements[dataset.name].flatMap { $0.state == state ? $0 : nil }
-        var missing: [any ImageJudge] = []
-        for classifier in classifiers {
-            let judge = try judge(of: classifier)
-            let isKnown = earlier?.judgements[judge.identity] != nil
-            if !isKnown && !missing.contains(where: { $0.identity == judge.identity }) {
-                missing.append(judge)
-            }
-        }
+        let missing = try judges(of: classifiers) { earlier?.judgements[$0] == nil }
         if let earlier, missing.isEmpty { return earlier }
         let pieces = try await pieces(of: photographs, dataset, by: missing)
         var judgement = try judgement(photographs, dataset, table, pieces, state)

@@ -43,6 +43,10 @@ extension Catalogue {
             "jpeg", [.word(["accurate", "fast"])],
             "how JPEG files are decoded: `accurate` as Pillow and OpenCV do, `fast` as TensorFlow does"),
         OptionDefinition(
+            "alpha", [.word(["drop", "black", "white"])],
+            "what becomes of a PNG's transparency: laid on black or white, or dropped: the stored colour counts"
+        ),
+        OptionDefinition(
             "scale", [.number(1e-6...1e6)], "what levels 0...255 are divided by, before `mean` is subtracted"),
         OptionDefinition(
             "mean", [.triple(["imagenet", "inception", "none"])],
@@ -63,13 +67,17 @@ extension Catalogue {
         ),
         OptionDefinition("head", [.name], "the layer that gives the scores, where it is not the last"),
         OptionDefinition(
+            "hidden", [.word(["relu", "gelu", "silu", "tanh", "none"])],
+            "what stands between the linear layers of a head that is a sequence"),
+        OptionDefinition(
             "activation", [.word(["softmax", "sigmoid", "logsoftmax", "none"])],
             "what makes probabilities of scores; `none` where they are probabilities"),
         OptionDefinition("classes", [.texts], "the meaning of the scores, in their order"),
         OptionDefinition("positive", [.name], "the class that counts as melanoma"),
         OptionDefinition(
             "threshold", [.shareOrWord(["argmax"])],
-            "the probability from which an image is positive; `argmax`: where it beats every other class"),
+            "the probability from which an image is positive; `argmax`: where it beats every other class, and a single one its absence"
+        ),
     ]
 
     /// `stretch | short N [crop N]`, the kernel, and what it is rounded to.
@@ -88,6 +96,7 @@ extension Catalogue {
         let isPlain = format == .tensors
         return [
             NetworkSetting("resize", ["stretch", "bilinear", "antialias"].map { .word($0) }),
+            NetworkSetting("alpha", [.word("drop")]),
             NetworkSetting("scale", [.integer(255)]),
             NetworkSetting("mean", [.word(isPlain ? "imagenet" : "none")]),
             NetworkSetting("activation", [.word(scores == 1 ? "sigmoid" : "softmax")]),

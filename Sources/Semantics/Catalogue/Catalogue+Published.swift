@@ -95,7 +95,8 @@ extension Catalogue {
             contracts: [.init(format: .tensors, graph: "patch-lesion", settings: settings)])
     }()
 
-    /// DermDiT's judge of benign and malignant: an encoder and a head of one score, each in a file of its own.
+    /// DermDiT's judge of benign and malignant: an encoder and a head of one score, each in a file of its own. Its authors
+    /// round the probability half to even, so one half is benign: malignant must beat benign.
     private static let dermDiT: NetworkDefinition = {
         let origin = "DermDiTResNeXt"
         let settings = [
@@ -106,7 +107,7 @@ extension Catalogue {
             NetworkSetting("activation", [.word("sigmoid")], from: origin),
             NetworkSetting("classes", [.set([.string("malignant")])], from: origin),
             NetworkSetting("positive", [.string("malignant")], from: origin),
-            NetworkSetting("threshold", [.number(0.5)], from: origin),
+            NetworkSetting("threshold", [.word("argmax")], from: origin),
         ]
         return NetworkDefinition(
             name: "DermDiTResNeXt", title: "ResNeXt-101 32x8d with a head of one score, as DermDiT's",

@@ -13,7 +13,10 @@ extension Plan {
             rows.append(("dataset \(dataset.name)", origin(dataset)))
         }
         if !samplings.isEmpty || !judgings.isEmpty { rows.append(("on this machine", machine)) }
-        if !defaults.isEmpty { rows.append(("defaults used", defaults.joined(separator: ", "))) }
+        if !commonDefaults.isEmpty {
+            rows.append(("defaults used", commonDefaults.joined(separator: ", ")))
+        }
+        for (name, text) in classifierDefaults { rows.append(("defaults of \(name)", text)) }
         for resolution in resolutions {
             let gap = Value.canonical((resolution.gap * 1_000).rounded(.up) / 1_000)
             let groups = "\(resolution.groups) groups of \(Words.count(resolution.size, "image"))"

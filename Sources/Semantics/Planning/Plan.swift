@@ -97,8 +97,19 @@ public struct Plan: Sendable {
     /// Bytes on disk for the images wanted.
     public var diskBytes: Int { samplings.reduce(0) { $0 + $1.images * $1.cost.bytesPerImage } }
 
-    /// What the script left out and the plan filled in: `diagnosis = melanoma`.
-    public var defaults: [String] {
+    /// What the script left out and the plan filled in: `diagnosis = melanoma`, then a text for each classifier.
+    public var defaults: [String] { commonDefaults + classifierDefaults.map { "\($0.name): \($0.text)" } }
+
+    /// What the script left out of its classifiers, one text for each.
+    var classifierDefaults: [(name: String, text: String)] {
+        program.statements.compactMap { statement in
+            guard case .classifier(let classifier) = statement.action else { return nil }
+            return classifier.defaults.map { (classifier.name, $0) }
+        }
+    }
+
+    /// What the script left out besides.
+    var commonDefaults: [String] {
         var found: [String] = []
         func note(_ text: String) {
             if !found.contains(text) { found.append(text) }
@@ -111,9 +122,6 @@ public struct Plan: Sendable {
         }
         for judging in judgings where !judging.audit.options.has("threshold") {
             note("threshold = each classifier's own")
-        }
-        for case .classifier(let classifier) in program.statements.map(\.action) {
-            if let text = classifier.defaults { note(text) }
         }
         for case .report(let report) in program.statements.map(\.action) {
             let isWeighted = report.outcomes.contains(where: program.isWeighted)

@@ -49,7 +49,7 @@ public struct ClassifierDescription: Sendable, Hashable {
         options["resize"].flatMap { ResizePhrase($0.values) }
     }
 
-    /// What the script left to others, as a plan shows it: `mine: scale 255; by config.json: input 224, mean [...]`.
+    /// What the script left to others, as a plan shows it: `scale 255; by config.json: input 224, mean [...]`.
     package var defaults: String? {
         let entries = options.entries.filter(\.isDefault)
         guard !entries.isEmpty else { return nil }
@@ -61,6 +61,6 @@ public struct ClassifierDescription: Sendable, Hashable {
             }
             return (origin.map { "by \($0): " } ?? "") + said.joined(separator: ", ")
         }
-        return "\(name): " + parts.joined(separator: "; ")
+        return parts.joined(separator: "; ")
     }
 }

@@ -25,7 +25,7 @@ enum WeightReader {
         if bytes.starts(with: [0x89, 0x48, 0x44, 0x46]) { return try KerasReader.read(region) }
         if bytes.starts(with: NumPyHeader.magic) { return try NumPyReader.read(region) }
         let isSafetensors = hasSafetensorsHeader(bytes)
-        if !isSafetensors, isONNX(bytes) {
+        if !isSafetensors, ONNXModel.recognises(bytes) {
             throw .unsuitable(
                 path: file.path, expected: "a file of weights",
                 found: "an ONNX model, a whole program of its own")
@@ -69,12 +69,6 @@ enum WeightReader {
         guard bytes.count > 8, bytes[8] == UInt8(ascii: "{") else { return false }
         // Safety: 8 bytes are there; the load needs no alignment.
         return UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) <= UInt64(bytes.count - 8)
-    }
-
-    /// Whether the file begins as ONNX's protobuf: a small version, then the producer's name or the graph.
-    private static func isONNX(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        bytes.count > 16 && bytes[0] == 0x08 && (1...30).contains(bytes[1])
-            && [0x12, 0x3A].contains(bytes[2])
     }
 
     private static func tar(_ bytes: UnsafeRawBufferPointer) -> String? {

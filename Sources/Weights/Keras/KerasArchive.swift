@@ -14,9 +14,13 @@ package struct KerasArchive: Sendable, Equatable {
         package let path: String
         /// The names of its tensors in the weight file, in the layer's own order.
         package let weights: [String]
+        /// The layer's name where the file says it besides: with `Layout.byClassName`, since Keras 3.10.
+        package let name: String?
 
         /// A layer at `path` with these tensors.
-        package init(path: String, weights: [String]) { (self.path, self.weights) = (path, weights) }
+        package init(path: String, weights: [String], name: String? = nil) {
+            (self.path, self.weights, self.name) = (path, weights, name)
+        }
     }
 
     package let layout: Layout

@@ -15,6 +15,7 @@ enum KerasGroupReader {
     ) throws(WeightsError) -> WeightContents {
         var tensors: [String: StoredTensor] = [:]
         var layers: [String: [String]] = [:]
+        var titles: [String: String] = [:]
         // Groups and data sets to look at, the next one last.
         var pending = [(object: root, path: "", depth: 0)]
         var seen = 0
@@ -33,6 +34,9 @@ enum KerasGroupReader {
                 layers[layer(of: path), default: []].append(path)
                 continue
             }
+            if path.hasSuffix("/vars"), let title = try object.strings("name")?.first {
+                titles[String(path.dropLast(5))] = title
+            }
             for link in try object.links().reversed() where depth > 0 || !skipped.contains(link.name) {
                 let child = try object.child(link.name, link.target)
                 pending.append((child, path.isEmpty ? link.name : path + "/" + link.name, depth + 1))
@@ -45,7 +49,8 @@ enum KerasGroupReader {
         let keras = KerasArchive(
             layout: .byClassName, configuration: configuration, version: version,
             layers: layers.keys.sorted().map { path in
-                KerasArchive.Layer(path: path, weights: (layers[path] ?? []).sorted(by: precedes))
+                KerasArchive.Layer(
+                    path: path, weights: (layers[path] ?? []).sorted(by: precedes), name: titles[path])
             })
         return WeightContents(
             format: isKeras ? .kerasWeights : .hdf5, tensors: tensors, keras: isKeras ? keras : nil)

@@ -9,10 +9,12 @@ struct ONNXOutline {
     private(set) var producer = ""
     private(set) var inputs: [ONNXModel.Port] = []
     private(set) var outputs: [ONNXModel.Port] = []
-    /// The names of the weights.
-    private(set) var weights: [String] = []
+    /// The weights of the outermost graph.
+    private(set) var weights: [ONNXModel.Weight] = []
     /// The kind of operation that gives each result of the outermost graph.
     private(set) var operations: [String: String] = [:]
+    /// How many operations of each kind there are, those of inner graphs and functions included.
+    private(set) var kinds: [String: Int] = [:]
     private(set) var externalFiles: Set<String> = []
 
     /// The outline of the model in `bytes`, not yet read.
@@ -85,6 +87,7 @@ struct ONNXOutline {
             default: break
             }
         }
+        kinds[kind, default: 0] += 1
         guard depth == 0 else { return }
         for result in results { operations[result] = kind }
     }
@@ -115,14 +118,33 @@ struct ONNXOutline {
         }
     }
 
-    /// `TensorProto`: 8 name, 13 where its data are, if not in the file.
+    /// `TensorProto`: 1 extents, 2 element type, 8 name, 13 where its data are, if not in the file.
     private mutating func readTensor(_ range: Range<Int>, isOutermost: Bool) throws(ProtobufFault) {
-        try each(range) { outline, number, inner throws(ProtobufFault) in
-            if number == 8, isOutermost { outline.weights.append(outline.text(inner)) }
-            guard number == 13 else { return }
-            let (key, value) = try outline.pair(inner)
-            if key == "location" { outline.externalFiles.insert(value) }
+        var reader = ProtobufReader(bytes, range)
+        var (name, type, shape): (String?, Int, [UInt64]) = (nil, 0, [])
+        while let field = try reader.next() {
+            switch (field.number, field.value) {
+            case (1, .number(let extent)): shape.append(extent)
+            case (1, .bytes(let packed)): shape += try numbers(packed)
+            case (2, .number(let number)): type = Int(truncatingIfNeeded: number)
+            case (8, .bytes(let inner)): name = text(inner)
+            case (13, .bytes(let inner)):
+                let (key, value) = try pair(inner)
+                if key == "location" { externalFiles.insert(value) }
+            default: break
+            }
         }
+        guard isOutermost, let name else { return }
+        weights.append(
+            ONNXModel.Weight(name: name, type: type, count: ElementCount.of(shape.map { Int(clamping: $0) })))
+    }
+
+    /// Numbers that stand one behind the other.
+    private func numbers(_ range: Range<Int>) throws(ProtobufFault) -> [UInt64] {
+        var reader = ProtobufReader(bytes, range)
+        var numbers: [UInt64] = []
+        while let number = try reader.nextNumber() { numbers.append(number) }
+        return numbers
     }
 
     /// `StringStringEntryProto`: 1 key, 2 value.

@@ -40,6 +40,11 @@ struct ProtobufReader {
         }
     }
 
+    /// The next of packed numbers; nil at the end.
+    mutating func nextNumber() throws(ProtobufFault) -> UInt64? {
+        place < end ? try varint() : nil
+    }
+
     private mutating func varint() throws(ProtobufFault) -> UInt64 {
         var result: UInt64 = 0
         for shift in stride(from: UInt64(0), to: 64, by: 7) {

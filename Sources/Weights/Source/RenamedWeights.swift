@@ -2,23 +2,27 @@ import Tensors
 
 /// A view of another source in which tensors go by other names; what is not listed is hidden.
 package struct RenamedWeights: WeightSource {
-    private let source: any WeightSource
+    /// What it is a view of.
+    package let base: any WeightSource
     private let table: [String: String]
 
     /// - Parameter names: from a tensor's name here to its name in `source`.
     package init(of source: any WeightSource, names table: [String: String]) {
-        self.source = source
+        base = source
         self.table = table
     }
 
-    package var path: String { source.path }
+    package var path: String { base.path }
 
     package var names: [String] { table.keys.sorted() }
 
-    package func shape(of name: String) -> [Int]? { table[name].flatMap { source.shape(of: $0) } }
+    /// What a tensor is called in `base`; nil where there is none of that name here.
+    package func original(of name: String) -> String? { table[name] }
+
+    package func shape(of name: String) -> [Int]? { table[name].flatMap { base.shape(of: $0) } }
 
     package func tensor(_ name: String, shape: [Int]?) throws(WeightsError) -> Tensor {
         guard let original = table[name] else { throw missing(name) }
-        return try source.tensor(original, shape: shape)
+        return try base.tensor(original, shape: shape)
     }
 }

@@ -8,7 +8,9 @@ PyTorch behind it Keras repeats the border of a mean over windows that are padde
 
 import json
 import pathlib
+import shutil
 
+import h5py
 import keras
 import numpy as np
 from keras import layers
@@ -73,6 +75,25 @@ def nested():
     return keras.Model([image, patient], layers.Softmax()(layers.Flatten()(x)), name="nested")
 
 
+def narrow():
+    """A VGG-16 with mean pooling by Keras' names of layers, and few channels; two linear layers at its end."""
+    image = x = keras.Input((64, 64, 3))
+    for block, (width, count) in enumerate([(2, 2), (3, 2), (4, 3), (5, 3), (6, 3)], start=1):
+        for number in range(1, count + 1):
+            x = layers.Conv2D(width, 3, padding="same", activation="relu", name=f"block{block}_conv{number}")(x)
+        x = layers.MaxPooling2D(2, name=f"block{block}_pool")(x)
+    x = layers.Dense(5, activation="relu", name="dense")(layers.GlobalAveragePooling2D()(x))
+    return keras.Model(image, layers.Dense(3, name="dense_1")(x), name="narrow")
+
+
+def write_weights(model):
+    """The weights alone, as Keras 3.15 writes them, and as older versions did: without the names of layers."""
+    model.save_weights(FOLDER / "narrow.weights.h5")
+    shutil.copy(FOLDER / "narrow.weights.h5", FOLDER / "unnamed.weights.h5")
+    with h5py.File(FOLDER / "unnamed.weights.h5", "r+") as file:
+        file.visititems(lambda _, item: item.attrs.pop("name", None) and None)
+
+
 def randomised(model):
     generator = np.random.default_rng(7)
     for variable in model.weights:
@@ -84,10 +105,13 @@ def randomised(model):
 def main():
     FOLDER.mkdir(exist_ok=True)
     expected = {}
-    for build in (plain, gated, nested):
+    for build in (plain, gated, nested, narrow):
         model = randomised(build())
-        model.save(FOLDER / f"{build.__name__}.keras")
-        model.save(FOLDER / f"{build.__name__}.h5")
+        if build is narrow:
+            write_weights(model)
+        else:
+            model.save(FOLDER / f"{build.__name__}.keras")
+            model.save(FOLDER / f"{build.__name__}.h5")
         inputs = [ramp((1, *x.shape[1:])) for x in model.inputs]
         output = keras.ops.convert_to_numpy(model(inputs if len(inputs) > 1 else inputs[0], training=False))
         expected[build.__name__] = {"inputs": [list(x.shape[1:]) for x in model.inputs],

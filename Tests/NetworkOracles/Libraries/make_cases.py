@@ -33,8 +33,9 @@ def logits(output):
     return output.logits if hasattr(output, "logits") else output
 
 
-def write(name, graph, model, size, gain=1.0, library="", seed=0, kind="mosaic", run=None, rename=()):
-    """`rename` are pairs of what stands in a key and what an older version of the library writes in its place."""
+def write(name, graph, model, size, gain=1.0, library="", seed=0, kind="mosaic", run=None, rename=(), hidden=None):
+    """`rename` are pairs of what stands in a key and what an older version of the library writes in its place; `hidden` is
+    what stands between the linear layers of a head that is a sequence."""
     model = model.eval()
     listing = []
     for key, value in model.state_dict().items():
@@ -61,6 +62,8 @@ def write(name, graph, model, size, gain=1.0, library="", seed=0, kind="mosaic",
         "size": list(size), "tolerance": float(f"{max(1e-4 * scale, 10 * error):.1e}"),
         "logits": [[float(f"{v:.9g}") for v in row] for row in exact.tolist()],
     }
+    if hidden:
+        case["hidden"] = hidden
     body = json.dumps(case)[:-1] + ', "tensors": [\n'
     body += ",\n".join(json.dumps(entry, separators=(",", ":")) for entry in listing) + "\n]}\n"
     (HERE / "Cases" / f"{name}.json").write_text(body)
@@ -81,14 +84,15 @@ def hub_positions(model, rows, columns, offset, antialias):
 class HubDINOv2(nn.Module):
     """The first DINOv2 with its linear head on the token of class and the patches' mean, with the names of PyTorch Hub."""
 
-    def __init__(self, registers):
+    def __init__(self, registers, layers=1):
         super().__init__()
+        self.layers = layers
         self.backbone = timm.models.VisionTransformer(
-            img_size=56, patch_size=8, embed_dim=128, depth=2, num_heads=2, num_classes=0, init_values=1.0)
+            img_size=56, patch_size=8, embed_dim=128, depth=2 if layers == 1 else 5, num_heads=2, num_classes=0, init_values=1.0)
         self.backbone.mask_token = nn.Parameter(torch.zeros(1, 128))
         if registers:
             self.backbone.register_tokens = nn.Parameter(torch.zeros(1, registers, 128))
-        self.linear_head = nn.Linear(256, CLASSES)
+        self.linear_head = nn.Linear(256 if layers == 1 else 128 * (layers + 1), CLASSES)
         self.registers = registers
 
     def forward(self, x):
@@ -99,9 +103,12 @@ class HubDINOv2(nn.Module):
         tokens = tokens + hub_positions(body, rows, columns, 0.0 if self.registers else 0.1, bool(self.registers))
         if self.registers:
             tokens = torch.cat([tokens[:, :1], body.register_tokens.expand(len(x), -1, -1), tokens[:, 1:]], dim=1)
-        tokens = body.norm(body.blocks(tokens))
-        patches = tokens[:, 1 + self.registers:].mean(dim=1)
-        return self.linear_head(torch.cat([tokens[:, 0], patches], dim=1))
+        normed = []
+        for block in body.blocks:
+            tokens = block(tokens)
+            normed.append(body.norm(tokens))
+        patches = normed[-1][:, 1 + self.registers:].mean(dim=1)
+        return self.linear_head(torch.cat([layer[:, 0] for layer in normed[-self.layers:]] + [patches], dim=1))
 
 
 class PatchLesion(nn.Module):
@@ -167,6 +174,12 @@ def resampled(model, x):
     return logits(model(x, interpolate_pos_encoding=True))
 
 
+def replaced(model, part, *layers):
+    """`model` with a sequence in place of its head, as fine-tuning puts one there."""
+    setattr(model, part, nn.Sequential(*layers))
+    return model
+
+
 def tv(name, **options):
     return lambda: getattr(torchvision.models, name)(num_classes=CLASSES, **options)
 
@@ -230,6 +243,14 @@ CASES = {
     "mobilenet_v3_small": ("mobilenet_v3_small", "torchvision", tv("mobilenet_v3_small"), ODD, dict(gain=1.45)),
     "xception-timm": ("xception", "timm", tm("legacy_xception"), (96, 107), dict(gain=1.0)),
     "resnet18": ("resnet18", "torchvision", tv("resnet18"), SQUARE, {}),
+    "vit-tiny-timm-mean": ("vit", "timm", lambda: vit(global_pool="avg"), (32, 32), {}),
+    "dinov2-tiny-hub-layers": ("vit", "dinov2", lambda: HubDINOv2(0, 4), (32, 40), {}),
+    "resnet18-sequence": ("resnet18", "torchvision", lambda: replaced(
+        torchvision.models.resnet18(), "fc", nn.Dropout(0.5), nn.Linear(512, 32), nn.ReLU(), nn.Dropout(0.3),
+        nn.Linear(32, CLASSES)), SQUARE, dict(hidden="relu")),
+    "mobilenet_v2-sequence": ("mobilenet_v2", "torchvision", lambda: replaced(
+        torchvision.models.mobilenet_v2(), "classifier", nn.Dropout(0.2), nn.Linear(1280, 24), nn.GELU(), nn.Linear(24, 8),
+        nn.GELU(), nn.Linear(8, CLASSES)), SQUARE, dict(gain=1.3, hidden="gelu")),
     "resnet34": ("resnet34", "torchvision", tv("resnet34"), ODD, {}),
     "full-resnet101": ("resnet101", "torchvision", tv("resnet101"), SQUARE, {}),
     "full-densenet161": ("densenet161", "torchvision", tv("densenet161"), SQUARE, dict(gain=2**0.5)),

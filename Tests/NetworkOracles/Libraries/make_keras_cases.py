@@ -77,12 +77,20 @@ def pooled_vgg(size):
     return keras.Model(base.input, keras.layers.Dense(CLASSES, name="dense_1")(base.output))
 
 
+def efficientnet_v2(size):
+    """Without the rescaling in front."""
+    model = whole(zoo.EfficientNetV2S, size)
+    return keras.Model(model.get_layer("rescaling").output, model.output)
+
+
 CASES = {
     "mobilenet_v2": ("mobilenet_v2", lambda s: whole(zoo.MobileNetV2, s), (75, 66), 1.3),
     "efficientnet_b0": ("efficientnet_b0", efficientnet, (64, 75), 1.46),
     "densenet121": ("densenet121", lambda s: whole(zoo.DenseNet121, s), (64, 64), 2**0.5),
     "resnet50": ("resnet50", lambda s: whole(zoo.ResNet50, s), (75, 64), 1.0),
     "vgg16-gap": ("vgg16-gap", pooled_vgg, (64, 64), 2**0.5),
+    "efficientnet_v2_s": ("efficientnet_v2_s", efficientnet_v2, (64, 75), 1.12),
+    "inception_v3": ("inception_v3", lambda s: whole(zoo.InceptionV3, s), (96, 107), 2**0.5),
     "xception": ("xception", lambda s: whole(zoo.Xception, s), (96, 107), 1.0),
 }
 
