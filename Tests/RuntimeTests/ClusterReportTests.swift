@@ -23,11 +23,11 @@ import Testing
         return lines.joined(separator: "\n") + "\n"
     }()
 
-    private func bench(_ statement: String, cluster: String = ", cluster patient_id") async throws
-        -> Workbench
-    {
+    private func bench(
+        _ statement: String, cluster: String = ", cluster patient_id", rows: String = rows
+    ) async throws -> Workbench {
         let bench = try Workbench()
-        try bench.folder.write(Self.rows, to: "p.csv")
+        try bench.folder.write(rows, to: "p.csv")
         let outcome = try await bench.run(
             "dataset d = predictions(\"p.csv\") with labels label, score \"score\", threshold 0.5\(cluster)\n"
                 + statement)
@@ -96,6 +96,24 @@ import Testing
         let text = try bench.folder.read("r.\(ending)").replacing("\\_", with: "_").replacing(
             "\\allowbreak{}", with: "")
         #expect(text.contains("the unit of d is patient_id, not the image"))
+    }
+
+    @Test(
+        "every form of report warns of groups of few patients",
+        arguments: ["txt", "html", "md", "tex", "csv", "json", "junit.xml", "sarif"])
+    func fewClusters(ending: String) async throws {
+        // The first 41 patients; one row of one of them names none.
+        let rows = Self.rows.split(separator: "\n").prefix(1 + 3 * 41).joined(separator: "\n") + "\n"
+        let bench = try await bench(
+            "report accuracy, dp by sex of d\nrequire dp by sex of d <= 90%\n"
+                + "export it.report to \"r.\(ending)\"", rows: rows)
+        let text = try bench.folder.read("r.\(ending)").replacing("\\_", with: "_")
+            .replacing("\\allowbreak{}", with: "").replacing("`", with: "").replacing("\n  ", with: " ")
+        #expect(text.contains("fewer than 30 values of"))
+        let whole = try await self.bench(
+            "report accuracy, dp by sex of d\nrequire dp by sex of d <= 90%\n"
+                + "export it.report to \"r.\(ending)\"")
+        #expect(try !whole.folder.read("r.\(ending)").contains("fewer than 30"))
     }
 
     @Test("patients who span the groups are exchanged within themselves")

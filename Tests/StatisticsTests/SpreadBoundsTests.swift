@@ -59,31 +59,48 @@ import Testing
         #expect(found.interval.low <= epsilon && epsilon <= found.interval.high)
     }
 
-    @Test(
-        "beta numbers have the mean and the variance of their distribution",
-        arguments: [(0.3, 0.9), (4, 2), (60, 140)])
-    func beta(alpha: Double, beta: Double) {
-        var source = RandomSource(seed: 11)
-        let drawn = (0..<40_000).map { _ in source.beta(alpha, beta) }
-        let mean = drawn.reduce(0, +) / 40_000
-        let variance = drawn.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 40_000
-        let sum = alpha + beta
-        let expected = alpha * beta / (sum * sum * (sum + 1))
-        #expect((mean - alpha / sum).magnitude < 5 * (expected / 40_000).squareRoot())
-        #expect((variance / expected - 1).magnitude < 0.05)
+    @Test("the shrunken gap has the bounds of the gap itself, and holds its own estimate")
+    func shrunken() throws {
+        let groups = Self.groups([(20, 100), (25, 100), (50, 100), (31, 100)])
+        let found = try #require(GapBounds.of(.dpShrunk, in: groups).bounds)
+        #expect(found == GapBounds.of(.dp, in: groups).bounds)
+        // Many groups and one apart: shrunken below even the lower bound of the gap.
+        let apart = Self.groups([(0, 9)] + Array(repeating: (60, 100), count: 40))
+        let raw = try #require(GapBounds.of(.dp, in: apart).bounds?.interval)
+        let bounds = try #require(GapBounds.of(.dpShrunk, in: apart).bounds?.interval)
+        let estimate = try #require(GapMetric.dpShrunk.value(in: apart).value)
+        #expect(bounds.low <= estimate && estimate <= bounds.high && bounds.high >= raw.high)
+        #expect(GapBounds.of(.dpShrunk, in: Self.groups([(5, 9)])).reason == .fewerThanTwoGroups)
     }
 
-    @Test("the shrunken gap's bounds are the same for the same seed, and hold the estimate")
-    func shrunken() throws {
-        let groups = [(20, 100), (25, 100), (50, 100), (31, 100)].map { hits, rows in
-            Sample(counts: Confusion(tp: hits, fp: 0, tn: 0, fn: rows - hits))
-        }
-        var options = IntervalOptions()
-        options.draws = 499
-        let found = try #require(GapBounds.of(.dpShrunk, in: groups, options: options).bounds)
-        #expect(GapBounds.of(.dpShrunk, in: groups, options: options).bounds == found)
-        let estimate = try #require(GapMetric.dpShrunk.value(in: groups).value)
-        #expect(found.interval.low <= estimate && estimate <= found.interval.high)
-        #expect(found.interval.method == "empirical_bayes bootstrap" && found.interval.draws == 499)
+    @Test(
+        "Gini's coefficient lies within what the variance and the mean of rates allow",
+        arguments: [
+            [0.1, 0.1, 0.1, 0.9], [0.2, 0.4, 0.6, 0.8], [0.3, 0.5], [0.01, 0.5, 0.52, 0.97, 0.99],
+        ])
+    func giniOfMoments(rates: [Double]) throws {
+        // With very many rows the bounds close in on what the moments alone allow.
+        let groups = Self.groups(rates.map { (Int($0 * 4e7), 40_000_000) })
+        let found = try #require(GapBounds.of(.accuracyGini, in: groups).bounds?.interval)
+        let value = try #require(GapMetric.accuracyGini.value(in: groups).value)
+        #expect(found.low <= value && value <= found.high)
+        let count = Double(rates.count)
+        let mean = rates.reduce(0, +) / count
+        let deviation = (rates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
+        #expect((found.low - deviation * (count - 1).squareRoot() / (count * mean)).magnitude < 1e-3)
+        let most = deviation * ((count * count - 1) / 3).squareRoot() / (count * mean)
+        #expect((found.high - most).magnitude < 1e-3)
+    }
+
+    @Test("Gini's coefficient is never bounded above its largest value, and needs what a variance needs")
+    func giniOfFew() throws {
+        let few = try #require(GapBounds.of(.accuracyGini, in: Self.groups([(1, 4), (0, 4), (1, 4)])).bounds)
+        #expect(few.interval.high <= 2.0 / 3 + 1e-12 && few.interval.low == 0)
+        #expect(GapBounds.of(.accuracyGini, in: Self.groups([(1, 1), (3, 4)])).reason == .oneRow)
+        #expect(GapBounds.of(.accuracyGini, in: Self.groups([(0, 9), (0, 4)])).reason == .zeroVariance)
+    }
+
+    private static func groups(_ counts: [(Int, Int)]) -> [Sample] {
+        counts.map { Sample(counts: Confusion(tp: $0, fp: 0, tn: 0, fn: $1 - $0)) }
     }
 }

@@ -12,7 +12,7 @@ enum ClusterStudy {
         gives. Per cent of 2,000 simulations.
 
 
-        """ + (try proportions()) + (try areas()) + (try bounds()) + (try tests())
+        """ + (try proportions()) + (try drawn()) + (try areas()) + (try bounds()) + (try tests())
     }
 
     private static func proportions() throws -> String {
@@ -45,6 +45,46 @@ enum ClusterStudy {
         }
         return """
             Coverage of intervals of one proportion:
+
+            \(table.text)
+
+            """
+    }
+
+    /// Quantities without a closed form, whose clusters are drawn.
+    private static func drawn() throws -> String {
+        var table = MarkdownTable([
+            "patients, prevalence", "f1", "f1 bca", "brier", "brier bca", "brier length", "f1 undefined",
+        ])
+        for (patients, positives) in [(5, 0.5), (10, 0.5), (20, 0.5), (30, 0.5), (50, 0.5), (50, 0.2)] {
+            var source = RandomSource(seed: UInt64(patients) &* 17 &+ UInt64(100 * positives))
+            let million = try ClusteredRows(patients: 200_000, positives: positives, &source)
+                .samples(1, isClustered: false)[0]
+            let metrics = [GroupMetric.f1, .brier]
+            var coverages = metrics.map { _ in [Coverage(), Coverage()] }
+            for simulation in 0..<1_000 {
+                let rows = ClusteredRows(patients: patients, positives: positives, &source)
+                let sample = try rows.samples(1, isClustered: true)[0]
+                for (place, metric) in metrics.enumerated() {
+                    for (kind, bootstrap) in IntervalOptions.Bootstrap.allCases.enumerated() {
+                        var options = IntervalOptions()
+                        (options.bootstrap, options.draws) = (bootstrap, 599)
+                        options.seed = UInt64(simulation)
+                        let found = GroupInterval.of(metric, in: sample, options: options).interval
+                        coverages[place][kind].add(found, truth: million.quantity(metric).value ?? .nan)
+                    }
+                }
+            }
+            let cells = coverages.flatMap { $0.map(\.text) }
+            table.add(
+                ["\(patients), \(positives)"] + cells + [
+                    coverages[1][0].lengthText, coverages[0][0].undefinedText,
+                ])
+        }
+        return """
+            Coverage of intervals from clusters drawn whole (599 draws, 1,000 simulations), their tails those of Student's t
+            with a degree less than there are patients; of five patients nothing tells enough, and every report names groups
+            of fewer than 30 (W1215):
 
             \(table.text)
 

@@ -34,6 +34,13 @@ extension CodeRegistry {
             wrong: "cohort sex in [m, f, m] n 2",
             right: "cohort sex in [m, f] n 2"),
         CodeEntry(
+            "W1005", "an option that changes nothing",
+            """
+            `batch` is the most images that a classifier is given at once. It is given one at a time, so that \
+            an image's numbers depend on no other image; a script that says `batch 16` means the same without \
+            it. Given by `check --pedantic`.
+            """),
+        CodeEntry(
             "W1201", "rates without intervals",
             "Without an interval nothing tells a difference from chance.",
             wrong: """
@@ -127,6 +134,14 @@ extension CodeRegistry {
             which share its value belong together. Images of one patient resemble one another, so that \
             intervals are too short and tests call too many gaps real. `check --pedantic` speaks of the \
             column's name; a report counts how often its values repeat. `cluster lesion_id` says it.
+            """),
+        CodeEntry(
+            "W1215", "groups of few clusters",
+            """
+            A group has fewer than 30 patients, lesions, or whatever `cluster` names. How much they differ is \
+            then known from few, however many images there are of each. Intervals are made wider for it \
+            (Student's t), and still hold only about their level. More images of the same patients do not \
+            help; more patients do, or fewer groups. Shown in the report.
             """),
         CodeEntry(
             "W1301", "a classifier that scores every image alike",

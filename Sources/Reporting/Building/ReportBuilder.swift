@@ -37,11 +37,12 @@ package struct ReportBuilder: Sendable {
             }
         }
         let notes = ReportNotes(metrics: metrics, level: options.level)
+        let few = try notes.fewClusters(judged, by: groupings, options)
         let crossing = CrossingNotes(metrics: metrics, groupings: groupings)
         return Report(
             provenance: provenance, metrics: metrics, level: options.level, correction: options.correction,
             sections: TestFamily(correction: options.correction).corrected(sections), differences: [],
-            notes: notes.ofReport(judged, provenance, options) + crossing.notes(judged))
+            notes: notes.ofReport(judged, provenance, options) + few + crossing.notes(judged))
     }
 
     /// The comparison of `first` with each of `others`, one row for each number.
@@ -64,10 +65,11 @@ package struct ReportBuilder: Sendable {
             differences += try builder.differences(metrics, by: groupings)
         }
         let notes = ReportNotes(metrics: metrics, level: options.level)
+        let few = try notes.fewClusters(judged, by: groupings, options)
         return Report(
             provenance: provenance, metrics: metrics, level: options.level, correction: options.correction,
             sections: [],
             differences: TestFamily(correction: options.correction).corrected(differences),
-            notes: notes.ofReport(judged, provenance, options))
+            notes: notes.ofReport(judged, provenance, options) + few)
     }
 }

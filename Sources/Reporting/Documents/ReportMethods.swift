@@ -92,9 +92,18 @@ struct ReportMethods {
         case "delong", "delong logit", "degenerate": return [areas]
         case let name where name.contains("bca"):
             return [Method(text: "bias-corrected and accelerated bootstrap intervals", source: "Efron 1987")]
+        case let name where name.contains("bootstrap calibration"):
+            return [
+                Method(
+                    text:
+                        "intervals of calibration errors: less the bootstrapped distance of all bins, plus the "
+                        + "error's own bootstrap", source: "Guo et al. 2017; Efron & Tibshirani 1993")
+            ]
         case let name where name.contains("cluster bootstrap"):
             return [
-                Method(text: "bootstrap intervals from clusters drawn whole", source: "Field & Welsh 2007")
+                Method(
+                    text: "bootstrap intervals from clusters drawn whole, with the tails of Student's t",
+                    source: "Field & Welsh 2007; Hesterberg 2015")
             ]
         case let name where name.contains("bootstrap"):
             return [
@@ -119,10 +128,10 @@ struct ReportMethods {
         "noncentral chi-squared": Method(
             text: "limits of the variance between groups by inverting noncentral chi-squared",
             source: "Steiger & Fouladi 1997; Lum, Zhang & Bower 2022"),
-        "empirical_bayes bootstrap": Method(
+        "noncentral chi-squared gini": Method(
             text:
-                "bounds of the shrunken gap: posterior range of the true rates, the prior fitted anew in each draw",
-            source: "Laird & Louis 1987"),
+                "limits of Gini's coefficient from those of the variance between groups and of their mean, which "
+                + "bound it by Cauchy and Schwarz", source: "Steiger & Fouladi 1997"),
     ]
 
     private static let areas = Method(

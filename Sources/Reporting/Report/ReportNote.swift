@@ -49,6 +49,8 @@ package struct ReportNote: Sendable, Hashable {
         case unit
         /// A column that repeats and of which the script says nothing (W1214).
         case unstatedClusters = "W1214"
+        /// Groups of few clusters, whose variance is little known (W1215).
+        case fewClusters = "W1215"
         /// What a column of shrunken rates is.
         case shrunken
         /// A quantity that nobody has a value of, and why.

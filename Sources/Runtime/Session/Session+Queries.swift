@@ -40,7 +40,8 @@ extension Session {
         guard query.bound != .estimate || request.quantities.allSatisfy(\.isProportion) else { return nil }
         var intervals = IntervalOptions()
         intervals.level = level
-        intervals.seed = settings.seed
+        // The same resamples as those of a report of this outcome.
+        intervals.seed = outcome.seed ?? settings.seed
         let cut = try outcome.rows.table(for: [query.grouping])
         do {
             let groups = try cut.table.grouped(by: cut.groupings[0]).groups.map(\.sample)

@@ -75,7 +75,7 @@ extension Session {
         try provenance(
             generators: outcomes.compactMap(\.generator).distinct,
             classifiers: outcomes.compactMap(\.model).distinct,
-            seed: outcomes.lazy.compactMap(\.seed).first)
+            seed: outcomes.lazy.compactMap(\.seed).first ?? settings.seed)
     }
 
     /// A metric of the language as the statistics name it.

@@ -52,6 +52,10 @@ extension Catalogue {
         OptionDefinition(
             "vary", [.name],
             "the attribute that every classifier is told in each of its values, all else being as recorded"),
+        OptionDefinition(
+            "batch", [.integer(1...1_000_000)],
+            "the most images that a classifier is given at once; it is given one, and no number depends on it"
+        ),
     ]
 
     private static let standardSampleOptions: [OptionDefinition] = [

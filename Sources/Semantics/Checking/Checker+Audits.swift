@@ -59,11 +59,9 @@ extension Checker {
             subjects.append(subject)
         }
         if subjects.isEmpty { subjects = [try implicitSubject(at: span)] }
-        if let batch = statement.options.first(where: { $0.name.text == "batch" }) {
-            throw fail(notYet("option `batch`: images are judged one by one", batch.span))
-        }
         let options = try checkOptions(statement.options, catalogue.auditOptions, of: "`audit`")
         let everyone = try varied(classifiers, options, on: subjects)
+        if let batch = statement.options.first(where: { $0.name.text == "batch" }) { lintBatch(batch.span) }
         let audit = AuditDescription(
             name: statement.name?.text ?? nextResultName(), classifiers: everyone, subjects: subjects,
             calibration: try calibration(options, of: classifiers, on: subjects), options: options, span: span

@@ -38,6 +38,17 @@ extension Checker {
         return (groups, cohort.imageCount / max(groups, 1))
     }
 
+    /// Images are judged one by one, so that an image's numbers depend on no other image.
+    mutating func lintBatch(_ span: SourceSpan) {
+        guard isPedantic else { return }
+        report(
+            Diagnostic(
+                "W1005", "`batch` changes nothing: images are judged one by one", at: span,
+                label: "the most at once; one is always fewer",
+                notes: ["no number depends on it, and memory and time hardly would"],
+                helps: ["leave it out"]))
+    }
+
     // MARK: Data sets
 
     /// Images of one patient resemble one another, so that they say less than as many images of others.

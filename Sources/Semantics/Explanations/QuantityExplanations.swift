@@ -99,14 +99,18 @@ extension MetricExplanation {
             asks: "When the classifier says 70 %, is it melanoma 70 % of the time?",
             misleads: """
                 With few rows it is too large by chance alone, so small groups look badly calibrated: do \
-                not rank groups of different size by it. A useless classifier that always says the base \
+                not rank groups of different size by it; its interval allows for that, and reaches 0 where \
+                chance alone could be all. A useless classifier that always says the base \
                 rate is perfect.
                 """,
             formula: "sum over 15 equal bins of (n_b / n) |mean score_b - mean y_b|",
             undefined: "the group has no rows", source: "Guo et al. 2017"),
         "mce": MetricExplanation(
             asks: "How wrong are the probabilities in the worst of fifteen bins?",
-            misleads: "The worst bin is often one with three images in it.",
+            misleads: """
+                The worst bin is often one with three images in it, so no interval of it is known to hold: \
+                `ece` has one.
+                """,
             formula: "largest |mean score_b - mean y_b| over 15 equal bins",
             undefined: "the group has no rows",
             source: "Guo et al. 2017"),

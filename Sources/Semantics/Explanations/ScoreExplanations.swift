@@ -11,7 +11,10 @@ extension MetricExplanation {
             undefined: "the group has no rows", source: "Guo et al. 2017"),
         "mce_10": MetricExplanation(
             asks: "How wrong are the probabilities in the worst of ten bins?",
-            misleads: "The worst bin is often one with three images in it.",
+            misleads: """
+                The worst bin is often one with three images in it, so no interval of it is known to hold: \
+                `ece` has one.
+                """,
             formula: "largest |mean score_b - mean y_b| over 10 equal bins",
             undefined: "the group has no rows", source: "Guo et al. 2017"),
         "mean_score": MetricExplanation(

@@ -5,8 +5,8 @@ extension MetricExplanation {
             asks: "How unevenly is accuracy spread over all groups, not only the best and the worst?",
             misleads: """
                 Each group counts once, however few images it has, so small groups raise it by noise \
-                alone, and no interval of it is known to hold where groups are equal: `dp` and \
-                `accuracy_variance` have bounds. It is far below the gap in size: 0.05 can be a lot.
+                alone; its bounds, from those of the variance between groups and of their mean, allow for \
+                that. It is far below the gap in size: 0.05 can be a lot.
                 """,
             formula: "sum over pairs of groups of |a_i - a_j| / (2 k^2 mean a), k groups with accuracies a",
             undefined: "fewer than two groups have images, or no group has a right answer",
@@ -16,9 +16,8 @@ extension MetricExplanation {
             misleads: """
                 Groups are drawn toward the mean of all as far as their sizes ask for, so a real but \
                 small group that is treated badly looks better than it is: read it beside `dp`. Its \
-                bounds are of the true gap, if the groups are alike enough to share a prior (Laird & Louis 1987), \
-                and the upper one falls short where groups are few (84 to 94 % held in place of 95): a gate \
-                belongs on `dp`.
+                bounds are those of `dp`, for both speak of the same true gap, and shorter ones that trust \
+                the shrinking fall short where one group is unlike the others.
                 """,
             formula: "max - min of (k + a) / (n + a + b), Beta(a, b) fitted to all groups by moments",
             undefined: "fewer than two groups have images, or each has one",

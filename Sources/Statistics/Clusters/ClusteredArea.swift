@@ -12,6 +12,10 @@ struct ClusteredArea: Sendable {
     /// The clusters that hold a positive, and those that hold a negative row.
     let clusters: (positives: Int, negatives: Int)
 
+    /// The degrees of freedom of the variance, one less than the clusters of the scarcer class; nil where each row is a
+    /// cluster of its own, and the variance DeLong's.
+    let degrees: Int?
+
     /// The area of a sample; nil without scores, for independent rows, or with fewer than two clusters of a class.
     init?(_ sample: Sample) {
         guard let index = ClusterIndex(sample), let area = sample.quantity(.auroc).value else { return nil }
@@ -29,6 +33,7 @@ struct ClusteredArea: Sendable {
         let shared = factor(index.count) * zip(positive, negative).map { $0 * $1 }.compensatedSum() / (m * n)
         self.area = area
         clusters = (hasPositive, hasNegative)
+        degrees = index.count < sample.labels.count ? min(hasPositive, hasNegative) - 1 : nil
         influence = ClusterInfluence(
             numbers: index.numbers,
             values: zip(positive, negative).map {

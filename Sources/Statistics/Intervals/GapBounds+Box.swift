@@ -13,7 +13,7 @@ extension GapBounds {
         guard used.count >= 2 else { return .undefined(.fewerThanTwoGroups) }
         let shared = extreme == .mean ? 1 : used.count
         guard let box = Box(metric, of: groups, used: used, sharedBy: shared, options: options) else {
-            return .undefined(metric == .aurocVariance ? .noInterval : noLimits(groups))
+            return .undefined(noLimits(groups, [metric], options))
         }
         let ends: (low: Double, high: Double)
         switch (extreme, metric.direction) {
@@ -40,7 +40,7 @@ extension GapBounds {
         var isDrawn = false
         for (metric, used) in zip(gap.quantities, used) {
             guard let box = Box(metric, of: groups, used: used, sharedBy: shared, options: options) else {
-                return .undefined(noLimits(groups))
+                return .undefined(noLimits(groups, gap.quantities, options))
             }
             guard box.highest.high > 0 else { return .undefined(.zeroMaximum) }
             // Below 0 a ratio does not order its groups.

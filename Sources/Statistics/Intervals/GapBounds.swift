@@ -25,8 +25,7 @@ package struct GapBounds: Sendable, Hashable {
         case .shrunken: return shrunken(gap, groups, options)
         case .logRatio: return logRatio(gap, groups, options)
         case .variance: return variance(gap, groups, options)
-        // Biased upward as max - min is, and no method is known that holds for equal groups.
-        case .gini: return .undefined(.noInterval)
+        case .gini: return gini(gap, groups, options)
         }
     }
 
@@ -48,7 +47,9 @@ package struct GapBounds: Sendable, Hashable {
         let ranges = gap.quantities.compactMap {
             SimultaneousRange($0, of: groups, comparisons: comparisons, options: options)
         }
-        guard ranges.count == pairs.count else { return .undefined(noLimits(groups)) }
+        guard ranges.count == pairs.count else {
+            return .undefined(noLimits(groups, gap.quantities, options))
+        }
         let widest = ranges.max { $0.high < $1.high }?.widest ?? []
         let isMean = gap.form == .meanDifference
         func combined(_ bounds: [Double]) -> Double {
@@ -65,7 +66,18 @@ package struct GapBounds: Sendable, Hashable {
     }
 
     /// Why a group may have no limits.
-    static func noLimits(_ groups: [Sample]) -> Undefined {
-        groups.contains { $0.clusterCount == 1 } ? .oneCluster : .replicatesUndefined
+    static func noLimits(
+        _ groups: [Sample], _ metrics: [GroupMetric], _ options: IntervalOptions
+    ) -> Undefined {
+        if metrics.contains(where: { !$0.hasInterval }) { return .noInterval }
+        if groups.contains(where: { $0.clusterCount == 1 }) { return .oneCluster }
+        var few = options
+        few.draws = min(options.draws, 99)
+        let isFixed = metrics.filter { !options.isClosed($0) }.contains { metric in
+            GroupReplicates(metric, of: groups, options: few).values.contains {
+                BootstrapInterval.areAlike($0)
+            }
+        }
+        return isFixed ? .zeroVariance : .replicatesUndefined
     }
 }

@@ -13,7 +13,7 @@ package enum GroupInterval {
         switch group.quantity(metric) {
         case .undefined(let reason): return .undefined(reason)
         case .value(let estimate):
-            if metric == .aurocVariance { return .undefined(.noInterval) }
+            if !metric.hasInterval { return .undefined(.noInterval) }
             guard options.isClosed(metric) else { return resampled(metric, estimate, group, place, options) }
             if group.clusters != nil { return clustered(metric, estimate, group, options) }
             if let proportion = metric.proportion(of: group.counts) {
@@ -45,7 +45,17 @@ package enum GroupInterval {
         return .interval(
             AreaComparison.interval(
                 area: estimate, variance: area.influence.variance, level: options.level,
-                scale: options.area, method: "obuchowski"))
+                scale: options.area, method: "obuchowski", degrees: area.degrees))
+    }
+
+    /// Resamples that are all alike say nothing of the error: a proportion then has its closed form.
+    private static func fixed(
+        _ metric: GroupMetric, _ group: Sample, _ options: IntervalOptions
+    ) -> IntervalOutcome {
+        guard metric.isProportion else { return .undefined(.zeroVariance) }
+        var closed = options
+        closed.resamplesAll = false
+        return of(metric, in: group, options: closed)
     }
 
     private static func resampled(
@@ -53,14 +63,17 @@ package enum GroupInterval {
     ) -> IntervalOutcome {
         guard group.counts.total > 1 else { return .undefined(.oneRow) }
         if group.clusterCount == 1 { return .undefined(.oneCluster) }
+        if metric.isBinned {
+            return CalibrationInterval.of(metric, in: group, place: place, options: options)
+        }
         let replicates = GroupReplicates(metric, of: [group], firstPlace: place, options: options).values[0]
+        if BootstrapInterval.areAlike(replicates) { return fixed(metric, group, options) }
         guard
             let bootstrap = BootstrapInterval(
                 estimate: estimate, mostlyDefined: replicates, seed: options.seed,
                 resampling: .init(
-                    drawsClusters: group.clusters != nil, keepsClasses: options.keepsClasses))
+                    clusters: group.clusterCount, keepsClasses: options.keepsClasses))
         else { return .undefined(.replicatesUndefined) }
-        if metric.isBinned { return .interval(bootstrap.centred(level: options.level, within: 0...1)) }
         switch options.bootstrap {
         case .percentile: return .interval(bootstrap.percentile(level: options.level))
         case .bca:

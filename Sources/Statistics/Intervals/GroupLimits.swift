@@ -72,7 +72,7 @@ struct GroupLimits: Sendable {
             let trials = Double(min(area.clusters.positives, area.clusters.negatives))
             return ProportionInterval.wilson(rate: area.area, trials: trials, level: level)
         }
-        let half = NormalDistribution.quantile((1 + level) / 2) * variance.squareRoot()
+        let half = StudentDistribution.reach(level, degrees: area.degrees) * variance.squareRoot()
         return (area.area - half, area.area + half)
     }
 }

@@ -25,6 +25,13 @@ package struct Interval: Sendable, Hashable {
         self.seed = seed
     }
 
+    /// The least interval that holds both this one and a value.
+    func holding(_ value: Double) -> Interval {
+        Interval(
+            low: min(low, value), high: max(high, value), level: level, method: method, draws: draws,
+            seed: seed)
+    }
+
     /// The interval of `factor` times the quantity, `factor` at least 0.
     func scaled(by factor: Double, method: String? = nil) -> Interval {
         Interval(

@@ -24,7 +24,7 @@ struct OverallDifference {
         let isWeighted = records.everybody.weights != nil
         let isClustered = records.everybody.clusters != nil
         let isClosed = metric.isProportion && !isClustered
-        let resampled = isClosed || isWeighted ? [] : replicates()
+        let resampled = isClosed || isWeighted || metric.isBinned ? [] : replicates()
         return differences.indices.map { group in
             guard case .value(let value) = differences[group] else {
                 let reason = differences[group].reason ?? .noRows
@@ -33,10 +33,13 @@ struct OverallDifference {
             let interval: IntervalOutcome =
                 if isWeighted {
                     .undefined(.weighted)
+                } else if metric.isBinned || !metric.hasInterval {
+                    // Fewer rows make the error larger, and everybody has more.
+                    .undefined(.noInterval)
                 } else if isClosed {
                     interval(ofProportion: group)
                 } else {
-                    interval(value, resampled.isEmpty ? [] : resampled[group])
+                    interval(value, resampled.isEmpty ? [] : resampled[group], records.groups[group].sample)
                 }
             return ReferenceDifference(difference: differences[group], interval: interval)
         }
@@ -52,12 +55,14 @@ struct OverallDifference {
         return IntervalOutcome(interval?.scaled(by: share, method: "newcombe to overall"), else: .noRows)
     }
 
-    private func interval(_ difference: Double, _ replicates: [Double]) -> IntervalOutcome {
+    private func interval(
+        _ difference: Double, _ replicates: [Double], _ group: Sample
+    ) -> IntervalOutcome {
         guard !replicates.isEmpty else { return .undefined(.noInterval) }
         let bootstrap = BootstrapInterval(
             estimate: difference, mostlyDefined: replicates, seed: options.seed,
             resampling: .init(
-                drawsClusters: records.everybody.clusters != nil, keepsClasses: options.keepsClasses))
+                clusters: group.clusterCount, keepsClasses: options.keepsClasses))
         return IntervalOutcome(bootstrap?.percentile(level: options.level), else: .replicatesUndefined)
     }
 

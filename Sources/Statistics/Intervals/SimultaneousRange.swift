@@ -17,13 +17,24 @@ struct SimultaneousRange {
     ///   is of a single cluster.
     init?(_ metric: GroupMetric, of groups: [Sample], comparisons: Int, options: IntervalOptions) {
         let used = groups.indices.filter { groups[$0].quantity(metric).value != nil }
-        guard used.count >= 2 else { return nil }
+        guard used.count >= 2, metric.hasInterval else { return nil }
         let isClosed = metric.isProportion || metric == .auroc
         isDrawn = !isClosed
         guard isClosed else {
             method = BootstrapInterval.Resampling(
-                drawsClusters: groups.areClustered, keepsClasses: options.keepsClasses
-            ).name("bootstrap max")
+                clusters: groups.areClustered ? groups.clusterCount : nil, keepsClasses: options.keepsClasses
+            ).name(metric.isBinned ? "bootstrap calibration bonferroni" : "bootstrap max")
+            if metric.isBinned {
+                guard let limits = Self.limits(metric, groups, used, options) else { return nil }
+                for (place, one) in limits.enumerated() {
+                    for (other, two) in limits.enumerated() where other != place {
+                        low = max(low, one.low - two.high)
+                        guard one.high - two.low > high else { continue }
+                        (high, widest) = (one.high - two.low, [used[place], used[other]])
+                    }
+                }
+                return
+            }
             guard let bounds = StudentisedRange(metric, of: groups, used: used, options: options) else {
                 return nil
             }
@@ -38,6 +49,17 @@ struct SimultaneousRange {
         }
         guard limits.count == used.count else { return nil }
         add(limits, places: used)
+    }
+
+    /// Intervals of calibration errors that hold for all groups together.
+    private static func limits(
+        _ metric: GroupMetric, _ groups: [Sample], _ used: [Int], _ options: IntervalOptions
+    ) -> [Interval]? {
+        let shared = options.at(level: options.level(sharedBy: used.count))
+        let found = used.compactMap {
+            GroupInterval.of(metric, in: groups[$0], place: $0, options: shared).interval
+        }
+        return found.count == used.count ? found : nil
     }
 
     private static func method(

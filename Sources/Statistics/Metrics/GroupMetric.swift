@@ -85,6 +85,10 @@ package enum GroupMetric: Sendable, Hashable {
         }
     }
 
+    /// Whether a method is known that gives an interval of it: the largest error of a bin is that of a bin with few
+    /// rows, by chance, and a resample of these says little of it.
+    package var hasInterval: Bool { ![.aurocVariance, .mce10, .mce15].contains(self) }
+
     /// Whether it is a calibration error over bins, which is biased upward in small groups.
     package var isBinned: Bool {
         switch self {

@@ -70,7 +70,8 @@ struct GapComparison {
         let bootstrap = BootstrapInterval(
             estimate: difference, mostlyDefined: differences, seed: options.seed,
             resampling: .init(
-                drawsClusters: isClustered, keepsClasses: options.keepsClasses))
+                clusters: isClustered ? groups.map(\.unitCount).min() : nil,
+                keepsClasses: options.keepsClasses))
         return IntervalOutcome(bootstrap?.centred(level: options.level), else: .replicatesUndefined)
     }
 

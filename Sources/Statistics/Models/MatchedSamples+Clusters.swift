@@ -2,6 +2,9 @@ extension MatchedSamples {
     /// Whether images of either side come in clusters.
     var isClustered: Bool { [first, second].areClustered }
 
+    /// The clusters of the side that has fewer; rows without clusters are one each.
+    var unitCount: Int { [first, second].map { $0.clusterCount ?? $0.counts.total }.min() ?? 0 }
+
     /// For each image the number of its cluster; nil where the images differ, or are independent.
     var imageClusters: [Int32]? {
         guard let images else { return nil }

@@ -24,7 +24,7 @@ struct QuantityComparison {
         guard case .value(let value) = difference else {
             return result(.undefined(difference.reason ?? .noRows), nil, "no test")
         }
-        if metric == .aurocVariance || metric == .baseRate && group.isPaired {
+        if !metric.hasInterval || metric == .baseRate && group.isPaired {
             return result(.undefined(.noInterval), nil, "no test")
         }
         guard !group.isClustered, let closed = closed(group) else {
@@ -65,6 +65,10 @@ struct QuantityComparison {
     }
 
     private func resampled(_ difference: Double, _ group: MatchedSamples, _ place: Int) -> IntervalOutcome {
+        if metric.isBinned {
+            return CalibrationInterval.difference(
+                metric, group.first, group.second, places: (place, place), options: options)
+        }
         let replicates =
             group.isClustered
             ? MatchedSamples.clusteredReplicates(metric, of: [group], place: place, options: options)[0]
@@ -73,7 +77,7 @@ struct QuantityComparison {
         let bootstrap = BootstrapInterval(
             estimate: difference, mostlyDefined: differences, seed: options.seed,
             resampling: .init(
-                drawsClusters: group.isClustered, keepsClasses: options.keepsClasses))
+                clusters: group.isClustered ? group.unitCount : nil, keepsClasses: options.keepsClasses))
         return IntervalOutcome(bootstrap?.percentile(level: options.level), else: .replicatesUndefined)
     }
 

@@ -11,20 +11,31 @@ package struct BootstrapInterval: Sendable {
 
     /// What was drawn, for the report.
     package struct Resampling: Sendable, Hashable {
-        /// Whether whole clusters were drawn, not rows.
-        package var drawsClusters = false
+        /// How many whole clusters were drawn; nil where rows were.
+        package var clusters: Int?
         /// Whether rows were drawn within their class.
         package var keepsClasses = false
 
         /// Rows of a group, whatever their class.
-        package init(drawsClusters: Bool = false, keepsClasses: Bool = false) {
-            self.drawsClusters = drawsClusters
+        package init(clusters: Int? = nil, keepsClasses: Bool = false) {
+            self.clusters = clusters
             self.keepsClasses = keepsClasses
         }
 
         /// The name of an interval from such resamples.
         func name(_ method: String) -> String {
-            (drawsClusters ? "cluster " : "") + method + (keepsClasses ? " by class" : "")
+            (clusters == nil ? "" : "cluster ") + method + (keepsClasses ? " by class" : "")
+        }
+
+        /// The share of replicates beyond each end of an interval.
+        ///
+        /// Replicates of K clusters vary too little, by (K - 1) / K, and how much they vary is known from K values alone:
+        /// for clusters the tails are those of Student's t with K - 1 degrees, widened by sqrt(K / (K - 1)), as normal
+        /// shares (Hesterberg 2015, "expanded percentile"; Cameron, Gelbach & Miller 2008 for why).
+        func tail(level: Double) -> Double {
+            guard let clusters, clusters > 1 else { return (1 - level) / 2 }
+            return NormalDistribution.probability(
+                below: -StudentDistribution.expandedReach(level, units: clusters))
         }
     }
 
@@ -57,7 +68,8 @@ package struct BootstrapInterval: Sendable {
 
     /// The percentile interval.
     package func percentile(level: Double = 0.95) -> Interval {
-        interval(quantile((1 - level) / 2), quantile((1 + level) / 2), level, "bootstrap percentile")
+        let tail = resampling.tail(level: level)
+        return interval(quantile(tail), quantile(1 - tail), level, "bootstrap percentile")
     }
 
     /// The percentile interval moved so that the mean replicate falls on the estimate: for statistics that
@@ -68,7 +80,8 @@ package struct BootstrapInterval: Sendable {
         level: Double = 0.95, within limits: ClosedRange<Double> = -.infinity ... .infinity
     ) -> Interval {
         let shift = estimate - replicates.compensatedSum() / Double(replicates.count)
-        let (low, high) = (quantile((1 - level) / 2) + shift, quantile((1 + level) / 2) + shift)
+        let tail = resampling.tail(level: level)
+        let (low, high) = (quantile(tail) + shift, quantile(1 - tail) + shift)
         return interval(
             max(low, limits.lowerBound), min(high, limits.upperBound), level, "bootstrap centred")
     }
@@ -93,9 +106,15 @@ package struct BootstrapInterval: Sendable {
             let shifted = bias + NormalDistribution.quantile(tail)
             return NormalDistribution.probability(below: bias + shifted / (1 - acceleration * shifted))
         }
-        return interval(
-            quantile(corrected((1 - level) / 2)), quantile(corrected((1 + level) / 2)), level, "bootstrap bca"
-        )
+        let tail = resampling.tail(level: level)
+        return interval(quantile(corrected(tail)), quantile(corrected(1 - tail)), level, "bootstrap bca")
+    }
+
+    /// Whether all replicates are the same, but for a few that are undefined, so that they say nothing of the error.
+    static func areAlike(_ replicates: [Double]) -> Bool {
+        let defined = replicates.filter { !$0.isNaN }
+        guard let first = defined.first, defined.count * 100 >= replicates.count * 95 else { return false }
+        return defined.allSatisfy { ($0 - first).magnitude <= 1e-12 }
     }
 
     /// z0: how far the median of the replicates lies from the estimate; infinite where all lie on one side.

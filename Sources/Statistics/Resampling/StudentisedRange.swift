@@ -14,7 +14,7 @@ struct StudentisedRange {
     private static let budget = 400_000_000
 
     /// - Parameter used: the indices of the groups that have a value, two or more.
-    /// - Returns: nil where more than 5 % of a group's replicates are undefined.
+    /// - Returns: nil where more than 5 % of a group's replicates are undefined, or all are alike.
     init?(_ metric: GroupMetric, of groups: [Sample], used: [Int], options: IntervalOptions) {
         let pairs = used.count * (used.count - 1) / 2
         var options = options
@@ -30,12 +30,14 @@ struct StudentisedRange {
             deviations.append(replicates[place].map { $0.isNaN ? 0 : $0 - value })
         }
         let variances = deviations.map(Self.variance)
+        guard variances.allSatisfy({ $0 > 0 }) else { return nil }
         let isBounded = metric.isBounded
         let critical = Self.critical(deviations, variances, level: options.level)
         for first in used.indices {
             for second in used.indices.dropFirst(first + 1) {
                 let distance = (values[first] - values[second]).magnitude
-                let half = critical * (variances[first] + variances[second]).squareRoot()
+                let reach = Self.reach(critical, of: [first, second].map { groups[used[$0]] })
+                let half = reach * (variances[first] + variances[second]).squareRoot()
                 low = max(low, distance - half)
                 guard distance + half > high else { continue }
                 high = isBounded ? min(1, distance + half) : distance + half
@@ -43,6 +45,13 @@ struct StudentisedRange {
                 widest = isRising ? [used[second], used[first]] : [used[first], used[second]]
             }
         }
+    }
+
+    /// The same quantile of Student's t where the groups' deviations come from few clusters.
+    private static func reach(_ critical: Double, of pair: [Sample]) -> Double {
+        guard let units = pair.compactMap(\.clusterCount).min(), units > 1 else { return critical }
+        let level = 1 - NormalDistribution.twoSided(min(critical, 6))
+        return max(critical, StudentDistribution.expandedReach(level, units: units))
     }
 
     private static func variance(_ deviations: [Double]) -> Double {

@@ -73,12 +73,14 @@ package struct AreaComparison: Sendable {
     ///
     /// On the logit scale the standard error is sqrt(v) / (A (1 - A)), by the delta rule (Pepe 2003, section 5.2).
     ///
-    /// - Parameter method: whose variance it is, for the report.
+    /// - Parameters:
+    ///   - method: whose variance it is, for the report.
+    ///   - degrees: the degrees of freedom that the variance has, where those are few; else the normal quantile is taken.
     package static func interval(
         area: Double, variance: Double, level: Double = 0.95, scale: IntervalOptions.AreaScale = .plain,
-        method: String = "delong"
+        method: String = "delong", degrees: Int? = nil
     ) -> Interval {
-        let half = NormalDistribution.quantile((1 + level) / 2) * variance.squareRoot()
+        let half = StudentDistribution.reach(level, degrees: degrees) * variance.squareRoot()
         if scale == .logit, variance > 0, area > 0, area < 1 {
             let (centre, reach) = (Double.log(area / (1 - area)), half / (area * (1 - area)))
             return Interval(

@@ -51,6 +51,11 @@ struct PairDifference {
             let areas = AreaComparison(independent: one, two)
             return IntervalOutcome(areas?.interval(level: options.level), else: .oneRow)
         }
+        if !metric.hasInterval { return .undefined(.noInterval) }
+        if metric.isBinned {
+            return CalibrationInterval.difference(
+                metric, one, two, places: (first, second), options: options)
+        }
         guard first < replicates.count, !replicates[first].isEmpty, !replicates[second].isEmpty else {
             return .undefined(.noInterval)
         }
@@ -58,7 +63,7 @@ struct PairDifference {
         let bootstrap = BootstrapInterval(
             estimate: difference, mostlyDefined: differences, seed: options.seed,
             resampling: .init(
-                drawsClusters: one.clusters != nil, keepsClasses: options.keepsClasses))
+                clusters: [one, two].compactMap(\.clusterCount).min(), keepsClasses: options.keepsClasses))
         return IntervalOutcome(
             bootstrap?.percentile(level: options.level), else: .replicatesUndefined)
     }
@@ -76,15 +81,16 @@ struct PairDifference {
             method: metric == .auroc ? "obuchowski" : "newcombe clustered")
     }
 
-    /// The z test of two areas with Obuchowski's variances and the covariance that shared clusters give.
+    /// The t test of two areas with Obuchowski's variances and the covariance that shared clusters give.
     private func areas(_ one: Sample, _ two: Sample, _ difference: Double) -> TestResult? {
-        guard let left = ClusteredArea(one)?.influence, let right = ClusteredArea(two)?.influence else {
-            return nil
-        }
-        let variance = left.variance + right.variance - 2 * left.covariance(with: right)
+        guard let left = ClusteredArea(one), let right = ClusteredArea(two) else { return nil }
+        let shared = left.influence.covariance(with: right.influence)
+        let variance = left.influence.variance + right.influence.variance - 2 * shared
         guard variance > 0 else { return nil }
-        let z = difference / variance.squareRoot()
-        return TestResult(statistic: z, p: NormalDistribution.twoSided(z))
+        let t = difference / variance.squareRoot()
+        let degrees = [left.degrees, right.degrees].compactMap(\.self).min()
+        let p = degrees.map { StudentDistribution.twoSided(t, degrees: $0) } ?? NormalDistribution.twoSided(t)
+        return TestResult(statistic: t, p: p)
     }
 
     private func result(_ first: Int, _ second: Int, _ difference: Double) -> TestResult? {

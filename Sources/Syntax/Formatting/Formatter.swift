@@ -1,9 +1,13 @@
 import Diagnostics
 
 /// Prints a script in the one form it has: every meaning one text, comments kept, at most one empty line between statements.
-package struct Formatter {
+package final class Formatter {
     private let script: Script
     let source: Source
+
+    private init(script: Script, source: Source) {
+        (self.script, self.source) = (script, source)
+    }
 
     /// The text of a script in its one form; nil where the script has errors, because then its meaning is not known.
     package static func format(_ source: Source) -> String? {
@@ -42,15 +46,16 @@ package struct Formatter {
     /// Whether an empty line stands right before an offset.
     private func hasEmptyLine(before offset: Int) -> Bool {
         var breaks = 0
-        for byte in source.bytes[..<offset].reversed() {
-            switch byte {
+        var place = offset
+        while place > 0, breaks < 2 {
+            place -= 1
+            switch source.bytes[place] {
             case UInt8(ascii: "\n"): breaks += 1
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: ";"): break
-            default: return breaks > 1
+            default: return false
             }
-            if breaks > 1 { return true }
         }
-        return false
+        return breaks > 1
     }
 
     // MARK: Statements

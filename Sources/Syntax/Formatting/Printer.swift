@@ -36,7 +36,7 @@ struct Printer {
 
     /// Whether the next comment stands between two offsets of the source.
     func hasComment(in range: Range<Int>) -> Bool {
-        nextComment.map { range.contains($0.offset) } ?? false
+        next < comments.count && range.contains(comments[next].offset)
     }
 
     // MARK: Whole lines
@@ -46,7 +46,7 @@ struct Printer {
     /// - Parameter following: where the next statement begins.
     mutating func print(_ document: Document, endingAt end: Int, before following: Int) {
         breakStart = nil
-        let hasComments = nextComment.map { $0.offset < end } ?? false
+        let hasComments = next < comments.count && comments[next].offset < end
         if hasComments || !writesOnOneLine(document) { run(document) }
         while let comment = nextComment, comment.offset < end {
             movesComments = true
@@ -116,13 +116,12 @@ struct Printer {
     }
 
     private mutating func appendInLine(_ text: String) -> Bool {
-        var width = 0
+        guard text.utf8.count <= 4 * Self.width else { return false }
         for byte in text.utf8 {
             guard byte != UInt8(ascii: "\n") else { return false }
-            if byte & 0xC0 != 0x80 { width += 1 }
+            if byte & 0xC0 != 0x80 { column += 1 }
+            output.append(byte)
         }
-        output.append(contentsOf: text.utf8)
-        column += width
         return column <= Self.width
     }
 
@@ -179,10 +178,8 @@ struct Printer {
 
     private mutating func write(_ text: String) {
         output.append(contentsOf: text.utf8)
-        if let last = text.utf8.lastIndex(of: UInt8(ascii: "\n")) {
-            column = text[last...].unicodeScalars.count - 1
-        } else {
-            column += text.unicodeScalars.count
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n") { column = 0 } else if byte & 0xC0 != 0x80 { column += 1 }
         }
         breakStart = nil
     }

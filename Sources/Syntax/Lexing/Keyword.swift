@@ -12,8 +12,8 @@ package enum Keyword: String, Sendable, CaseIterable {
         guard let first = bytes.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else {
             return nil
         }
-        for entry in Self.byFirstLetter[Int(first - UInt8(ascii: "a"))]
-        where entry.spelling.elementsEqual(bytes) {
+        guard let spelling = PackedWord(bytes) else { return nil }
+        for entry in Self.byFirstLetter[Int(first - UInt8(ascii: "a"))] where entry.spelling == spelling {
             self = entry.keyword
             return
         }
@@ -60,11 +60,12 @@ package enum Keyword: String, Sendable, CaseIterable {
         }
     }
 
-    private static let byFirstLetter: [[(spelling: [UInt8], keyword: Keyword)]] = {
-        var table = [[(spelling: [UInt8], keyword: Keyword)]](repeating: [], count: 26)
+    private static let byFirstLetter: [[(spelling: PackedWord, keyword: Keyword)]] = {
+        var table = [[(spelling: PackedWord, keyword: Keyword)]](repeating: [], count: 26)
         for keyword in allCases {
-            let spelling = Array(keyword.rawValue.utf8)
-            table[Int(spelling[0] - UInt8(ascii: "a"))].append((spelling, keyword))
+            let bytes = Array(keyword.rawValue.utf8)
+            guard let spelling = PackedWord(bytes[...]) else { continue }
+            table[Int(bytes[0] - UInt8(ascii: "a"))].append((spelling, keyword))
         }
         return table
     }()

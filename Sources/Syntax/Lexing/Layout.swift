@@ -13,7 +13,9 @@ struct Layout {
     private var afterDot = false
 
     /// Whether a token that follows a line break, or does not, begins a new item.
-    mutating func startsItem(_ kind: Token.Kind, breaksLine: Bool, word: ArraySlice<UInt8>) -> Bool {
+    ///
+    /// - Parameter continues: whether it is a name that continues the line before it.
+    mutating func startsItem(_ kind: Token.Kind, breaksLine: Bool, continues: Bool) -> Bool {
         if kind == .end { return true }
         guard breaksLine else { return false }
         if let innermost = open.last, innermost != .leftBrace {
@@ -29,7 +31,7 @@ struct Layout {
         }
         switch kind {
         case .keyword(let keyword): return !keyword.continuesLine
-        case .identifier: return !Self.continues(word)
+        case .identifier: return !continues
         default: return true
         }
     }
@@ -58,10 +60,5 @@ struct Layout {
             open.removeSubrange(brace...)
         default: return
         }
-    }
-
-    /// Whether a name at the beginning of a line continues the statement before it.
-    private static func continues(_ word: ArraySlice<UInt8>) -> Bool {
-        word.elementsEqual("rows".utf8) || word.elementsEqual("columns".utf8)
     }
 }

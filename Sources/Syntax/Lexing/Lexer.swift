@@ -76,12 +76,19 @@ package struct Lexer {
             let kind = position < limit ? lexToken() : .end
             let token = Token(
                 kind: kind,
-                startsItem: layout.startsItem(kind, breaksLine: breaksLine, word: bytes[start..<position]),
+                startsItem: layout.startsItem(
+                    kind, breaksLine: breaksLine,
+                    continues: breaksLine && kind == .identifier && continuesLine(start..<position)),
                 start: UInt32(start), end: UInt32(position))
             layout.advance(past: kind)
             tokens.append(token)
             if kind == .end { return }
         }
+    }
+
+    /// Whether a name at the beginning of a line continues the statement before it.
+    private func continuesLine(_ word: Range<Int>) -> Bool {
+        bytes[word].elementsEqual("rows".utf8) || bytes[word].elementsEqual("columns".utf8)
     }
 
     /// Skips blanks, line breaks and comments; true where a line break was among them.
@@ -115,9 +122,13 @@ package struct Lexer {
     private mutating func lexWord() -> Token.Kind {
         let start = position
         while position < limit, Self.continuesName(bytes[position]) { position += 1 }
-        let word = bytes[start..<position]
-        if let keyword = Keyword(spelling: word) { return .keyword(keyword) }
-        return Self.skinType(word) == nil ? .identifier : .fitzpatrick
+        switch bytes[start] {
+        case UInt8(ascii: "I"), UInt8(ascii: "V"):
+            return Self.skinType(bytes[start..<position]) == nil ? .identifier : .fitzpatrick
+        case UInt8(ascii: "a")...UInt8(ascii: "z"):
+            return Keyword(spelling: bytes[start..<position]).map { .keyword($0) } ?? .identifier
+        default: return .identifier
+        }
     }
 
     /// Reads a mark, the longest that fits.

@@ -47,10 +47,17 @@ struct StringReader {
             where position + 1 < range.upperBound && bytes[position + 1] == UInt8(ascii: "\n"):
                 position += 1
             default:
-                pending.append(bytes[position])
+                let start = position
                 position += 1
+                while position < range.upperBound, !Self.isSpecial(bytes[position]) { position += 1 }
+                pending.append(contentsOf: bytes[start..<position])
             }
         }
+    }
+
+    /// Whether a byte may be more than itself.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\r")
     }
 
     /// Ends a run of text.
@@ -58,7 +65,7 @@ struct StringReader {
         guard !pending.isEmpty else { return }
         let span = SourceSpan(pendingStart, position)
         segments.append(.text(String(decoding: pending, as: UTF8.self), span))
-        pending = []
+        pending.removeAll(keepingCapacity: true)
     }
 
     /// Reads `\n`, `\t`, `\"`, `\\` or `\u{...}`.
