@@ -1,5 +1,6 @@
 import Foundation
 import Tensors
+import TestSupport
 import Weights
 
 /// Weights in memory, by name.
@@ -84,20 +85,10 @@ struct WeightTable: WeightSource {
 
     /// A safetensors file of all tensors.
     func safetensors() throws -> Data {
-        var header: [String: Any] = [:]
-        var body = Data()
-        for name in names {
-            let tensor = try tensor(name)
-            let bytes = tensor.values.withUnsafeBytes { Data($0) }
-            header[name] = [
-                "dtype": "F32", "shape": tensor.shape,
-                "data_offsets": [body.count, body.count + bytes.count],
-            ]
-            body += bytes
-        }
-        var json = try JSONSerialization.data(withJSONObject: header, options: .sortedKeys)
-        json += Data(repeating: 0x20, count: (8 - json.count % 8) % 8)
-        let length = withUnsafeBytes(of: UInt64(json.count).littleEndian) { Data($0) }
-        return length + json + body
+        try SafetensorsFile.data(
+            try names.map { name in
+                let tensor = try tensor(name)
+                return (name, tensor.shape, tensor.values)
+            })
     }
 }

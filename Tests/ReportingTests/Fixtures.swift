@@ -192,6 +192,15 @@ enum Fixtures {
     }
 
     /// One gate of each verdict.
+    /// The SARIF of `card` or `hostile` with their gates, or of the empty report.
+    static func sarif(_ name: String) throws -> String {
+        switch name {
+        case "card": try ReportRenderer().text(card(), gates: gates, as: .sarif)
+        case "hostile": try ReportRenderer().text(hostile(), gates: hostileGates, as: .sarif)
+        default: try ReportRenderer().text(empty(), as: .sarif)
+        }
+    }
+
     static let gates = [
         GateRecord(
             statement: "dp by sex of a.MelaNet <= 0.10", verdict: .pass, kind: .require, file: "gate.audit",

@@ -44,13 +44,7 @@ import Testing
 
     @Test("SARIF holds what its schema knows, and nothing else", arguments: ["card", "hostile", "none"])
     func sarif(name: String) throws {
-        let text =
-            switch name {
-            case "card": try ReportRenderer().text(Fixtures.card(), gates: Fixtures.gates, as: .sarif)
-            case "hostile":
-                try ReportRenderer().text(Fixtures.hostile(), gates: Fixtures.hostileGates, as: .sarif)
-            default: try ReportRenderer().text(Fixtures.empty(), as: .sarif)
-            }
+        let text = try Fixtures.sarif(name)
         #expect(try JSONSchema(text: Self.sarif).faults(in: text) == [])
         let file = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         let run = try #require((file?["runs"] as? [[String: Any]])?.first)

@@ -9,14 +9,7 @@ import Testing
 struct SARIFSchemaTests {
     @Test("what is written keeps to OASIS's schema", arguments: ["card", "hostile", "empty"])
     func valid(name: String) throws {
-        let text =
-            switch name {
-            case "card": try ReportRenderer().text(Fixtures.card(), gates: Fixtures.gates, as: .sarif)
-            case "hostile":
-                try ReportRenderer().text(Fixtures.hostile(), gates: Fixtures.hostileGates, as: .sarif)
-            default: try ReportRenderer().text(Fixtures.empty(), as: .sarif)
-            }
-        #expect(try SARIFModel.faults(in: text) == "")
+        #expect(try SARIFModel.faults(in: Fixtures.sarif(name)) == "")
     }
 
     @Test(
@@ -26,7 +19,7 @@ struct SARIFSchemaTests {
             ("\"level\":\"error\"", "\"level\":\"fatal\""), ("\"startLine\":", "\"startLine\":-"),
         ])
     func wrong(right: String, wrong: String) throws {
-        let text = try ReportRenderer().text(Fixtures.card(), gates: Fixtures.gates, as: .sarif)
+        let text = try Fixtures.sarif("card")
         let spoilt = text.replacing(" ", with: "").replacing(right, with: wrong)
         #expect(spoilt != text.replacing(" ", with: ""))
         #expect(try SARIFModel.faults(in: spoilt) != "")

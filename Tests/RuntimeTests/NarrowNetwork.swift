@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The weights of a network of few channels as a safetensors file, made when a test runs.
 struct NarrowNetwork {
@@ -32,20 +33,7 @@ struct NarrowNetwork {
 
     /// Writes the file, sorted by name.
     func write(to path: String) throws {
-        var header: [String: Any] = [:]
-        var body = Data()
-        for tensor in tensors.sorted(by: { $0.name < $1.name }) {
-            let bytes = tensor.values.withUnsafeBytes { Data($0) }
-            header[tensor.name] = [
-                "dtype": "F32", "shape": tensor.shape,
-                "data_offsets": [body.count, body.count + bytes.count],
-            ]
-            body += bytes
-        }
-        var json = try JSONSerialization.data(withJSONObject: header, options: .sortedKeys)
-        json += Data(repeating: 0x20, count: (8 - json.count % 8) % 8)
-        let length = withUnsafeBytes(of: UInt64(json.count).littleEndian) { Data($0) }
-        try (length + json + body).write(to: URL(fileURLWithPath: path))
+        try SafetensorsFile.data(tensors.sorted { $0.name < $1.name }).write(to: URL(fileURLWithPath: path))
     }
 }
 

@@ -143,22 +143,12 @@ import Testing
         "a hostile file ends with 4 within 100 MB and a second of a processor, and leaves nothing behind",
         arguments: hostile)
     func refused(name: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        let errors = Pipe()
         // The limits are on seconds of a processor, which other tests cannot take, and on memory of its own, in kB: the mapped
         // file and the program's code are not counted.
-        process.arguments = [
-            "-c", "ulimit -t 1; ulimit -d 100000; exec \"$0\" inspect \"$1\"", BuiltProgram.path,
-            Self.oracles + "/hostile/" + name,
-        ]
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.standardError = errors
-        try process.run()
-        let text = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 4)
-        #expect(text.hasPrefix("error: ") && text.contains(name))
+        let result = try program.run(
+            ["inspect", Self.oracles + "/hostile/" + name], below: "ulimit -t 1; ulimit -d 100000")
+        #expect(result.code == 4)
+        #expect(result.errors.hasPrefix("error: ") && result.errors.contains(name))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 

@@ -39,12 +39,9 @@ extension KerasWeights {
                 let variables = Self.variables(group.kind, count: group.layer.weights.count)
             else { continue }
             for (variable, name) in zip(variables, group.layer.weights) {
-                guard let shape = source.shape(of: name) else { continue }
-                let isSeparable = group.kind == "separable_conv2d" && variable == "depthwise_kernel"
-                let word = isSeparable ? ("depthwise.weight", Order.depthwise) : nil
-                guard let (ending, order) = word ?? Self.ending(variable, owner: owner, shape: shape) else {
-                    continue
-                }
+                guard let shape = source.shape(of: name),
+                    let (ending, order) = Self.ending(variable, owner: owner, shape: shape)
+                else { continue }
                 entries["\(owner).\(ending)"] = Entry(name: name, order: order, shape: extents(shape, order))
             }
         }

@@ -1,7 +1,7 @@
 import RealModule
 
 /// Numbers as people read them: independent of any locale, rounded half away from zero.
-enum Decimals {
+package enum Decimals {
     /// A number with a fixed count of decimals, such as `0.042`.
     static func text(_ value: Double, places: Int = 3) -> String {
         guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
@@ -34,7 +34,7 @@ enum Decimals {
     }
 
     /// A whole number with thousands apart: `9,600`.
-    static func thousands(_ count: Int) -> String {
+    package static func thousands(_ count: Int) -> String {
         let digits = Array(String(count.magnitude))
         var text = count < 0 ? "-" : ""
         for (index, digit) in digits.enumerated() {

@@ -1,3 +1,5 @@
+import Reporting
+
 extension FileInspection {
     /// Rows shown of a long table: so many at its beginning, and so many at its end.
     private static let (firstRows, lastRows) = (20, 10)
@@ -6,11 +8,11 @@ extension FileInspection {
     ///
     /// - Parameter listsAll: whether every tensor is listed, however many there are.
     func text(listsAll: Bool) -> String {
-        let elements = elements.map { "\($0.type.rawValue) \(InspectionText.grouped($0.count))" }.joined(
+        let elements = elements.map { "\($0.type.rawValue) \(Decimals.thousands($0.count))" }.joined(
             separator: ", ")
         var rows: [(name: String, fact: String)] = [
-            ("format", "\(format.title), \(InspectionText.grouped(bytes)) bytes"), ("sha256", "\(digest)"),
-            ("tensors", "\(InspectionText.grouped(entries.count)), elements: \(elements)"),
+            ("format", "\(format.title), \(Decimals.thousands(bytes)) bytes"), ("sha256", "\(digest)"),
+            ("tensors", "\(Decimals.thousands(entries.count)), elements: \(elements)"),
         ]
         if !wrapper.isEmpty { rows.append(("network", "the tensors under `\(wrapper)`")) }
         rows.append(
@@ -49,7 +51,7 @@ extension FileInspection {
         }
         if !isShort {
             let left = rows.count - shown.count
-            lines.insert("  ... \(InspectionText.grouped(left)) more; `--all` lists them", at: Self.firstRows)
+            lines.insert("  ... \(Decimals.thousands(left)) more; `--all` lists them", at: Self.firstRows)
         }
         return lines
     }

@@ -15,15 +15,4 @@ enum InspectionText {
     static func list(_ name: String, _ facts: [String]) -> [(name: String, fact: String)] {
         facts.enumerated().map { ($0 == 0 ? name : "", $1) }
     }
-
-    /// A number with commas between its thousands.
-    static func grouped(_ number: Int) -> String {
-        let digits = Array(String(number))
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-            text.append(digit)
-        }
-        return text
-    }
 }

@@ -65,22 +65,21 @@ struct ONNXInspection: InspectedFile {
     }
 
     func text(listsAll: Bool) -> String {
-        let grouped = InspectionText.grouped
         let operators = kinds.prefix(listsAll ? .max : 12).map { "\($0.kind) \($0.count)" }
         let more = kinds.count > operators.count ? ", ... (`--all` lists them)" : ""
         let total = model.kinds.values.reduce(0, +)
         var rows: [(name: String, fact: String)] = [
-            ("format", "ONNX, \(grouped(model.size)) bytes"), ("sha256", "\(model.digest)"),
+            ("format", "ONNX, \(Decimals.thousands(model.size)) bytes"), ("sha256", "\(model.digest)"),
             (
                 "operations",
-                "\(grouped(total)) of set \(model.operationSet)"
+                "\(Decimals.thousands(total)) of set \(model.operationSet)"
                     + (model.producer.isEmpty ? "" : ", written by \(model.producer)")
             ),
             ("kinds", operators.joined(separator: ", ") + more),
             (
                 "weights",
-                "\(grouped(model.weights.count)) tensors"
-                    + (weightBytes.map { ", \(grouped($0)) bytes" } ?? ", of unknown size")
+                "\(Decimals.thousands(model.weights.count)) tensors"
+                    + (weightBytes.map { ", \(Decimals.thousands($0)) bytes" } ?? ", of unknown size")
             ),
         ]
         rows += InspectionText.list("inputs", model.inputs.map { Self.text($0) })
@@ -88,7 +87,7 @@ struct ONNXInspection: InspectedFile {
             "outputs", model.outputs.map { Self.text($0, from: model.lastOperations[$0.name]) })
         rows += InspectionText.list(
             "files besides",
-            externals.map { "`\($0.name)`, \(grouped($0.bytes)) bytes" })
+            externals.map { "`\($0.name)`, \(Decimals.thousands($0.bytes)) bytes" })
         if let runtime { rows.append(("run by", runtime)) }
         rows += InspectionText.list("to run it", needs)
         return InspectionText.facts(model.path, rows).joined(separator: "\n") + "\n"

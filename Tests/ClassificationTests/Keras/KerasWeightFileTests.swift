@@ -47,4 +47,16 @@ struct KerasWeightFileTests {
         }
         #expect(error?.details.last == "the file looks like VGG-16 with mean pooling (Keras): `vgg16_gap`")
     }
+
+    @Test("a kernel whose axes do not fit its layer is left out")
+    func wrongAxes() {
+        var table = WeightTable()
+        table.add("layers/separable_conv2d/vars/0", [5])
+        table.add("layers/separable_conv2d/vars/1", [1, 1, 3, 4])
+        let layer = KerasArchive.Layer(
+            path: "layers/separable_conv2d", weights: table.names, name: "block2_sepconv1")
+        let archive = KerasArchive(layout: .byClassName, layers: [layer])
+        let weights = KerasWeights(archive, of: table, as: nil)
+        #expect(weights?.names == ["block2_sepconv1.pointwise.weight"])
+    }
 }
