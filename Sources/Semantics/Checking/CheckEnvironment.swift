@@ -45,6 +45,11 @@ public struct CheckEnvironment: Sendable {
         package let binding: Binding
         /// Where it was bound; nil for an earlier source.
         package var span: SourceSpan?
+        /// Where that was written, if it was another file or module.
+        package var origin: BindingPlace?
+
+        /// Where that was written; nil for an earlier source.
+        package var place: BindingPlace? { origin ?? span.map { BindingPlace(span: $0) } }
     }
 
     /// The bound names.

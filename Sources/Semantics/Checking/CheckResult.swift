@@ -8,6 +8,10 @@ public struct CheckResult: Sendable {
     public let diagnostics: [Diagnostic]
     /// The names after the last statement; the environment before it, when an error was found.
     public let environment: CheckEnvironment
+    /// What the words of the source mean, as far as its statements are sound.
+    package var index = NameIndex()
+    /// The statements that are sound, whatever is wrong with others.
+    package var sound: [CheckedStatement] = []
 
     /// Whether an error was found.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

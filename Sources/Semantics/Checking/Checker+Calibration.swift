@@ -24,6 +24,7 @@ extension Checker {
                     label: "on the audited images it would flatter",
                     helps: ["name a cohort or data set: `threshold \(rule), calibration other`"]))
         }
+        noteUse(of: name, endingAt: place.end)
         let subject: Subject
         switch environment.binding(of: name) {
         case .cohort(let cohort)?: subject = .cohort(cohort)

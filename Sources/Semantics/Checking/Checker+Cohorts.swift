@@ -94,7 +94,10 @@ extension Checker {
     mutating func attribute(_ name: Name, allowing clauses: [String] = []) throws(CheckFailure)
         -> AttributeDefinition
     {
-        if let attribute = catalogue.attribute(name.text) { return attribute }
+        if let attribute = catalogue.attribute(name.text) {
+            index.note(.attribute(attribute.name), at: name.span)
+            return attribute
+        }
         throw fail(
             unknown(
                 "E0302", "attribute", name.text, name.span, among: catalogue.attributes.map(\.name) + clauses)

@@ -17,8 +17,12 @@ extension Checker {
             try bind(declaration.name, to: .schema(schema))
             return .schema(schema)
         }
+        if catalogue.datasets.contains(where: { $0.name == path.text }) {
+            index.note(.dataset(path.text), at: path.span)
+        }
         let dataset: DatasetDescription
         if let binding = environment.binding(of: path.text) {
+            noteUse(of: path)
             guard case .schema(let schema) = binding else {
                 throw fail(wrongKind(path, binding, expected: "a source of data sets"))
             }
@@ -75,6 +79,7 @@ extension Checker {
                     "E0312", "schema", name, span, among: names(of: "schema"),
                     helps: ["a module has some: `use derm.ham10000`"]))
         }
+        noteUse(of: name, endingAt: span.end)
         return written.completed(by: named.options)
     }
 

@@ -32,11 +32,13 @@ extension Checker {
                     label: "write `lightningdit(...)` around it"))
         }
         if let known = environment.binding(of: path.text) {
+            noteUse(of: path)
             return try derived(known, path, declaration, span)
         }
         guard let definition = catalogue.generator(path.text) else {
             throw fail(unknown("E0320", "generator", path.text, path.span, among: generatorNames))
         }
+        index.note(.generator(definition.name), at: path.span)
         let weights = try checkWeights(
             arguments, isNeeded: definition.takesWeights, isAllowed: definition.takesWeights, of: path.text,
             sourceSpan)
@@ -73,6 +75,7 @@ extension Checker {
     mutating func generator(_ path: NamePath) throws(CheckFailure) -> GeneratorDescription {
         if isBroken(path) { throw failSilently() }
         if let binding = environment.binding(of: path.text) {
+            noteUse(of: path)
             guard case .generator(let generator) = binding else {
                 throw fail(wrongKind(path, binding, expected: "a generator"))
             }
@@ -89,6 +92,7 @@ extension Checker {
                         "declare it: `generator g = \(definition.name)(\"weights.safetensors\")`, then `from g`"
                     ]))
         }
+        index.note(.generator(definition.name), at: path.span)
         return builtIn(definition)
     }
 

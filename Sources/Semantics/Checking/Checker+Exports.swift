@@ -49,7 +49,10 @@ extension Checker {
     ) throws(CheckFailure) -> FormatDefinition {
         let names = catalogue.formats.map(\.name)
         if let name = statement.format {
-            if let format = catalogue.formats.first(where: { $0.name == name.text }) { return format }
+            if let format = catalogue.formats.first(where: { $0.name == name.text }) {
+                index.note(.format(format.name), at: name.span)
+                return format
+            }
             throw fail(unknown("E0320", "format", name.text, name.span, among: names))
         }
         let file = (path.split(separator: "/").last ?? "").lowercased()

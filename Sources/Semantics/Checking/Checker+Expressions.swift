@@ -41,6 +41,7 @@ extension Checker {
     private mutating func check(_ path: NamePath) throws(CheckFailure) -> CheckedExpression {
         if isBroken(path) { throw failSilently() }
         if path.names.count == 1, case .constant(let value)? = environment.binding(of: path.text) {
+            noteUse(of: path)
             return constant(value, path.span)
         }
         if let found = lookUp(path) { throw fail(noValue(path, found.binding)) }

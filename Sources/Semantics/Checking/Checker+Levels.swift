@@ -66,6 +66,7 @@ extension Checker {
                 if broken.contains(path.text) { throw failSilently() }
                 throw fail(noValue(path.text, item.span, of: attribute))
             }
+            noteUse(of: path)
             return try values(value, item.span, of: attribute)
         default: return try values(try constant(item), item.span, of: attribute)
         }

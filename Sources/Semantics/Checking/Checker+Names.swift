@@ -25,6 +25,7 @@ extension Checker {
                     secondary: earlier.span.map { [Label($0, "bound here")] } ?? []))
         }
         environment.entries[name.text] = CheckEnvironment.Entry(binding: binding, span: name.span)
+        index.bind(name, to: binding)
         broken.remove(name.text)
     }
 
@@ -40,8 +41,9 @@ extension Checker {
     }
 
     /// What a path's first names stand for, `it` included; the names behind them are left.
-    func lookUp(_ path: NamePath) -> (binding: CheckEnvironment.Binding, rest: ArraySlice<Name>)? {
+    mutating func lookUp(_ path: NamePath) -> (binding: CheckEnvironment.Binding, rest: ArraySlice<Name>)? {
         guard let first = path.names.first else { return nil }
+        noteUse(of: path)
         if first.text == "it", path.names.count > 1 {
             let name = implicitName(path.names[1].text)
             guard let binding = name.flatMap({ environment.binding(of: $0) }) else { return nil }

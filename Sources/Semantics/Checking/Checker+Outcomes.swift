@@ -42,6 +42,7 @@ extension Checker {
             }
         }
         if parts.count == 1, names.contains(part.text) {
+            noteUse(ofPart: part)
             return [
                 Judged(outcome: .dataset(dataset.name, classifier: part.text), subject: .dataset(dataset))
             ]
@@ -78,6 +79,7 @@ extension Checker {
         var classifiers = audit.classifiers.map(\.name)
         var cohorts = audit.subjects
         for part in parts {
+            noteUse(ofPart: part)
             if classifiers.contains(part.text) {
                 classifiers = [part.text]
             } else if let cohort = cohorts.first(where: { $0.name == part.text }) {

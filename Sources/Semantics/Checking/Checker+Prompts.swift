@@ -57,8 +57,10 @@ extension Checker {
         if catalogue.attribute(path.text) == nil,
             case .constant(let value)? = environment.binding(of: path.text)
         {
+            noteUse(of: path)
             return PromptTemplate.pieces(of: text(of: value), at: span)
         }
+        if catalogue.attribute(path.text) != nil { index.note(.attribute(path.text), at: path.span) }
         return [.attribute(path.text, span)]
     }
 

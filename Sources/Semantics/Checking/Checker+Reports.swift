@@ -83,6 +83,7 @@ extension Checker {
             guard let metric = catalogue.metric(name), let parameter = metric.parameter else {
                 throw try takesNoArguments(call)
             }
+            index.note(.metric(metric.name), at: call.path.span)
             return MetricReference(
                 metric: metric.name, aggregate: .none,
                 parameter: try value(of: parameter, in: arguments, of: call.path, call.span), span: call.span)
@@ -188,7 +189,10 @@ extension Checker {
     }
 
     private mutating func metric(named path: NamePath) throws(CheckFailure) -> MetricDefinition {
-        if let metric = catalogue.metric(path.text) { return metric }
+        if let metric = catalogue.metric(path.text) {
+            index.note(.metric(metric.name), at: path.span)
+            return metric
+        }
         throw fail(noMetric(path.text, path.span))
     }
 

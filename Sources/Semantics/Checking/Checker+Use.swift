@@ -56,7 +56,8 @@ extension Checker {
     private mutating func take(_ result: CheckResult) {
         for (name, entry) in result.environment.entries.sorted(by: { $0.key < $1.key })
         where environment.entries[name] == nil {
-            environment.entries[name] = CheckEnvironment.Entry(binding: entry.binding, span: nil)
+            environment.entries[name] = CheckEnvironment.Entry(
+                binding: entry.binding, span: nil, origin: entry.origin)
         }
     }
 
@@ -72,6 +73,7 @@ extension Checker {
         checker.usedFiles = usedFiles + [path]
         checker.environment.edition = environment.edition ?? catalogue.editions.last
         for statement in script.statements { checker.check(statement) }
+        checker.nameOrigins(path)
         guard let first = checker.diagnostics.first(where: { $0.severity == .error }) else {
             return CheckResult(program: nil, diagnostics: [], environment: checker.environment)
         }

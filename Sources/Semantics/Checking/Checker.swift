@@ -17,6 +17,8 @@ public struct Checker {
     var broken: Set<String> = []
     /// Whether `{sex}` in text is left for the prompt that the text may become.
     var keepsAttributesInText = false
+    /// What the words of the source mean.
+    var index = NameIndex()
     /// The files being used, from the script inward.
     var usedFiles: [String] = []
 
@@ -82,13 +84,15 @@ public struct Checker {
         }
         let found = Array(sorted.map(\.element).prefix(Lexer.mostFindings))
         if found.contains(where: { $0.severity == .error }) {
-            return CheckResult(program: nil, diagnostics: found, environment: before)
+            return CheckResult(
+                program: nil, diagnostics: found, environment: before, index: index, sound: statements)
         }
         let program = CheckedProgram(
             edition: environment.edition ?? catalogue.editions.last ?? 0,
             pinsEdition: environment.edition != nil,
             settings: environment.settings, statements: statements)
-        return CheckResult(program: program, diagnostics: found, environment: environment)
+        return CheckResult(
+            program: program, diagnostics: found, environment: environment, index: index, sound: statements)
     }
 
     // MARK: Findings

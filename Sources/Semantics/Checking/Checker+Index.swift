@@ -1,0 +1,46 @@
+import Diagnostics
+import Syntax
+
+extension Checker {
+    /// Takes note of the name that a path begins with, or of the result that `it.cohort` and its like stand for.
+    mutating func noteUse(of path: NamePath) {
+        guard let first = path.names.first else { return }
+        guard first.text == "it", path.names.count > 1 else { return noteUse(of: first) }
+        guard let name = implicitName(path.names[1].text), let entry = environment.entries[name] else {
+            return
+        }
+        for word in path.names.prefix(2) { index.use(word.span, name, of: entry) }
+    }
+
+    /// Takes note of a word, if it is a bound name.
+    mutating func noteUse(of name: Name) {
+        guard let entry = environment.entries[name.text] else { return }
+        index.use(name.span, name.text, of: entry)
+    }
+
+    /// Takes note of the name at the end of an option, such as `calibration other`.
+    mutating func noteUse(of name: String, endingAt end: Int) {
+        let isQuoted = end > 0 && end <= source.bytes.count && source.bytes[end - 1] == UInt8(ascii: "\"")
+        let last = end - (isQuoted ? 1 : 0)
+        let span = SourceSpan(last - name.utf8.count, last)
+        guard span.start >= 0, source.text(of: span) == name else { return }
+        noteUse(of: Name(text: name, span: span))
+    }
+
+    /// Takes note of a name behind a dot: a classifier, cohort or data set of an audit.
+    mutating func noteUse(ofPart name: Name) {
+        switch environment.binding(of: name.text) {
+        case .classifier, .cohort, .dataset: noteUse(of: name)
+        default:
+            guard catalogue.classifier(name.text) != nil else { return }
+            index.note(.classifier(name.text), at: name.span)
+        }
+    }
+
+    /// Says of all names bound so far that they were bound in `file`.
+    mutating func nameOrigins(_ file: String) {
+        for (name, entry) in environment.entries where entry.origin == nil {
+            environment.entries[name]?.origin = entry.span.map { BindingPlace(file: file, span: $0) }
+        }
+    }
+}
