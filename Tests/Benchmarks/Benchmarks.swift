@@ -8,7 +8,7 @@ import Tensors
 ///
 ///     benchmarks NETWORK ENGINE THREADS
 ///     benchmarks STATISTIC
-///     benchmarks table FILE
+///     benchmarks table FILE [THREADS]
 ///
 /// `compare.py`, `compare_statistics.py` and `compare_tables.py` hold the other end and run the peer in turn with it.
 @main
@@ -33,7 +33,10 @@ enum Benchmarks {
 
     /// What the arguments name; nil where they name nothing.
     private static func work(_ arguments: [String]) throws -> Run? {
-        if arguments.count == 3, arguments[1] == "table" { return TableBenchmarks.run(arguments[2]) }
+        if (3...4).contains(arguments.count), arguments[1] == "table" {
+            return TableBenchmarks.run(
+                arguments[2], threads: arguments.count == 4 ? Int(arguments[3]) ?? 2 : 2)
+        }
         if arguments.count == 2 { return try StatisticsBenchmarks.run(arguments[1]) }
         guard arguments.count == 4, let choice = EngineChoice(rawValue: arguments[2]),
             let threads = Int(arguments[3]), let build = networks[arguments[1]]

@@ -2,22 +2,20 @@ import Runtime
 
 /// The reading of tables, whose speed is measured without anything that is made of them.
 enum TableBenchmarks {
-    /// Reads the predictions of `compare_tables.py` into columns: names of images, scores, and four columns of few values.
-    static func run(_ path: String) -> Benchmarks.Run {
+    /// Reads the predictions of `compare_tables.py` into columns, as audits read them: names of images, scores, and four columns of
+    /// few values.
+    static func run(_ path: String, threads: Int) -> Benchmarks.Run {
         {
             let reader = try CSVReader(path: path)
-            let scores = try ScoreColumns(["p"], of: reader)
-            let image = try reader.index(of: "image")
-            var columns: [CodedColumn] = []
-            for name in ["dx", "sex", "age", "site"] { columns.append(try CodedColumn(name, of: reader)) }
-            var names = TextColumn()
-            var values: [Double] = []
-            while try reader.advance() {
-                try reader.append(image, to: &names)
-                values.append(try scores.score(reader))
-                for place in columns.indices { try columns[place].add(reader) }
+            let scores = SweptColumn(try ScoreColumns(["p"], of: reader))
+            let names = SweptColumn(try NamedRows("image", of: reader))
+            var columns: [SweptColumn<CodedColumn>] = []
+            for name in ["dx", "sex", "age", "site"] {
+                columns.append(SweptColumn(try CodedColumn(name, of: reader)))
             }
-            precondition(names.count == values.count, "a row without a name")
+            let count = try RowSweep(reader, into: [names, scores] + columns, threads: threads).run()
+            precondition(names.column.texts.count == count, "a row without a name")
+            precondition(scores.column.scores.count == count, "a row without a score")
         }
     }
 }

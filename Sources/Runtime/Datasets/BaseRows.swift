@@ -1,18 +1,17 @@
-import Foundation
 import Semantics
-import Synchronization
 
 /// The rows of a data set's first table.
-///
-/// The file is read twice, beside each other: once for what rows say one by one, once for the columns of few values.
 struct BaseRows {
     /// The columns that somebody asks for, by name.
     let columns: [String: CodedColumn]
-    /// Names, scores and joins.
-    let values: BaseValues
-
+    /// For each joined table, in order, its row for each row here; nil for a table that another one joins.
+    let joins: [[Int32]?]
+    /// For each prediction the scores, NaN where there is none; empty where only classes are known.
+    let scores: [[Double]]
+    /// What names each row's image; nil where nothing does.
+    let keys: TextColumn?
     /// The number of rows.
-    var count: Int { values.count }
+    let count: Int
 
     /// Reads the table at `path`.
     ///
@@ -22,31 +21,31 @@ struct BaseRows {
     init(
         _ dataset: DatasetDescription, path: String, keeping names: Set<String>, joined: [JoinedTable]
     ) throws(CSVError) {
-        let found = Mutex<(values: Result<BaseValues, CSVError>?, columns: Result<[CodedColumn], CSVError>?)>(
-            (nil, nil))
-        DispatchQueue.concurrentPerform(iterations: 2) { half in
-            if half == 0 {
-                let values = Result { () throws(CSVError) in
-                    try BaseValues(dataset, path: path, joined: joined)
-                }
-                found.withLock { $0.values = values }
-            } else {
-                let columns = Result { () throws(CSVError) in
-                    try CodedColumn.all(names.sorted(), ofTable: path)
-                }
-                found.withLock { $0.columns = columns }
+        let reader = try CSVReader(path: path)
+        let keys = try dataset.key.map { name throws(CSVError) in
+            SweptColumn(try NamedRows(name, of: reader))
+        }
+        var links: [SweptColumn<JoinedRows>?] = []
+        for (place, join) in dataset.tables.dropFirst().map(\.join).enumerated() {
+            guard let join, join.column.table == 0 else {
+                links.append(nil)
+                continue
             }
+            links.append(SweptColumn(try JoinedRows(join.column.name, of: reader, in: joined[place])))
         }
-        let (values, columns) = found.withLock { $0 }
-        guard let values, let columns else { throw .unreadable(path: path, reason: "it was not read") }
-        // The fault that stands first in the file is the one that is told, whichever was noticed first.
-        if case .failure(let first) = values, case .failure(let second) = columns,
-            let line = second.line, line < first.line ?? 0
-        {
-            throw second
+        var sums: [SweptColumn<ScoreColumns>?] = []
+        for prediction in dataset.predictions {
+            let columns = prediction.scoreColumns
+            sums.append(columns.isEmpty ? nil : SweptColumn(try ScoreColumns(columns, of: reader)))
         }
-        self.values = try values.get()
-        self.columns = Dictionary(
-            try columns.get().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let kept = try CodedColumn.swept(names, of: reader)
+        var gatherers: [any RowGatherer] = keys.map { [$0] } ?? []
+        gatherers += links.compactMap { $0 }
+        gatherers += sums.compactMap { $0 }
+        count = try RowSweep(reader, into: gatherers + kept).run()
+        self.keys = keys?.column.texts
+        joins = links.map { $0?.column.rows }
+        scores = sums.map { $0?.column.scores ?? [] }
+        columns = CodedColumn.named(kept)
     }
 }

@@ -1,5 +1,5 @@
 /// A column of a table: its different texts, trimmed, and for each row which of them it holds.
-package struct CodedColumn: Sendable {
+package struct CodedColumn: RowColumn {
     /// For each row the number of its text; -1 where a joined table has no such row.
     private(set) var codes: RowCodes = []
     /// The column's name.
@@ -23,36 +23,36 @@ package struct CodedColumn: Sendable {
         index = try reader.index(of: name)
     }
 
-    /// The columns of these names, of all rows of the table at `path`.
-    static func all(_ names: [String], ofTable path: String) throws(CSVError) -> [CodedColumn] {
-        guard !names.isEmpty else { return [] }
-        let reader = try CSVReader(path: path)
-        var columns: [CodedColumn] = []
-        for name in names { columns.append(try CodedColumn(name, of: reader)) }
-        while try reader.advance() {
-            for place in columns.indices { try columns[place].add(reader) }
-        }
+    /// The columns of these names, to be swept.
+    static func swept(
+        _ names: Set<String>, of reader: CSVReader
+    ) throws(CSVError) -> [SweptColumn<CodedColumn>] {
+        var columns: [SweptColumn<CodedColumn>] = []
+        for name in names.sorted() { columns.append(SweptColumn(try CodedColumn(name, of: reader))) }
         return columns
+    }
+
+    /// Columns by their names.
+    static func named(_ columns: [SweptColumn<CodedColumn>]) -> [String: CodedColumn] {
+        Dictionary(columns.map { ($0.column.name, $0.column) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The different texts, in the order of the rows.
     var texts: [String] { coder.texts.strings }
 
-    /// Adds the row that `reader` is at.
-    package mutating func add(_ reader: CSVReader) throws(CSVError) {
-        let code = reader.withBytes(index) { bytes in coder.code(of: bytes.trimmingBlanks) }
-        guard let code else {
-            let place = reader.place(ofField: index)
-            throw .notText(path: path, line: place.line, column: place.column)
+    /// Adds rows; an error where one of their texts is not UTF-8.
+    package mutating func add(_ rows: CSVRows) throws(CSVError) {
+        try rows.forEach(index) { row, bytes throws(CSVError) in
+            guard let code = coder.code(of: bytes.trimmingBlanks) else { throw rows.notText(row, index) }
+            if code == places.count {
+                let place = rows.place(row, index)
+                places.append(
+                    Place(
+                        line: Int32(truncatingIfNeeded: place.line),
+                        column: Int32(truncatingIfNeeded: place.column)))
+            }
+            codes.append(code)
         }
-        if code == places.count {
-            let place = reader.place(ofField: index)
-            places.append(
-                Place(
-                    line: Int32(truncatingIfNeeded: place.line),
-                    column: Int32(truncatingIfNeeded: place.column)))
-        }
-        codes.append(code)
     }
 
     /// For each different text the row of `table` whose key it is; -1 where there is none.

@@ -31,7 +31,7 @@ struct DatasetReader {
             labels: try labels(columns), weights: try weights(columns),
             clusters: clusters(dataset.cluster, columns),
             likelyClusters: clusters(dataset.likelyCluster, columns),
-            attributes: try attributes(columns), keys: base.values.keys, predictions: predictions(base))
+            attributes: try attributes(columns), keys: base.keys, predictions: predictions(base))
         guard !dataset.filters.isEmpty else { return rows }
         return rows.rows(try kept(columns, count: base.count))
     }
@@ -58,7 +58,7 @@ struct DatasetReader {
         for (place, table) in tables.enumerated() {
             guard let join = dataset.tables[place + 1].join else { continue }
             let rows =
-                base.values.joins[place] ?? Self.rows(of: table, by: columns[join.column], count: base.count)
+                base.joins[place] ?? Self.rows(of: table, by: columns[join.column], count: base.count)
             for (name, column) in table.columns {
                 columns[Column(table: place + 1, name: name)] = column.taking(rows)
             }
@@ -123,12 +123,12 @@ struct DatasetReader {
 
     private func predictions(_ base: BaseRows) -> [DatasetRows.Prediction] {
         dataset.predictions.enumerated().map { place, prediction in
-            let scores = prediction.scoreColumns.isEmpty ? nil : base.values.scores[place]
+            let scores = prediction.scoreColumns.isEmpty ? nil : base.scores[place]
             switch prediction.reading {
             case .score(_, let threshold):
                 return DatasetRows.Prediction(
                     scores: scores,
-                    decisions: base.values.scores[place].map { $0.isNaN ? nil : $0 >= threshold },
+                    decisions: base.scores[place].map { $0.isNaN ? nil : $0 >= threshold },
                     threshold: threshold)
             case .predictedClass(let name, let classes):
                 let column = base.columns[name]

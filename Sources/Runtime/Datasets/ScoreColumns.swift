@@ -1,5 +1,9 @@
 /// The columns whose sum is the probability of a positive.
-package struct ScoreColumns {
+package struct ScoreColumns: RowColumn {
+    /// For each row the probability; NaN where one of the columns is empty.
+    package private(set) var scores: [Double] = []
+    private let path: String
+    private let names: [String]
     private let indices: [Int]
     private let allowsComma: Bool
 
@@ -7,38 +11,41 @@ package struct ScoreColumns {
     package init(_ names: [String], of reader: CSVReader) throws(CSVError) {
         var indices: [Int] = []
         for name in names { indices.append(try reader.index(of: name)) }
-        self.indices = indices
+        (self.names, self.indices, path) = (names, indices, reader.path)
         allowsComma = reader.delimiter.allowsDecimalComma
     }
 
     /// Soft-max outputs are printed with six or seven digits, so their sum may exceed 1 by this much.
     private static let rounding = 1e-5
 
-    /// The probability in the row that `reader` is at; NaN where one of the columns is empty.
-    package func score(_ reader: CSVReader) throws(CSVError) -> Double {
+    /// Adds the probabilities of rows.
+    package mutating func add(_ rows: CSVRows) throws(CSVError) {
+        for row in 0..<rows.count { scores.append(try score(rows, row)) }
+    }
+
+    private func score(_ rows: CSVRows, _ row: Int) throws(CSVError) -> Double {
         var sum = 0.0
-        for index in indices {
-            let number = reader.withBytes(index) { bytes in
+        for (place, index) in indices.enumerated() {
+            let number = try rows.withBytes(row, index) { bytes throws(CSVError) in
                 DecimalText.number(bytes.trimmingBlanks, allowsComma: allowsComma)
             }
             if let number, number >= 0, number <= 1 + Self.rounding {
                 sum += number
                 continue
             }
-            if MissingText.contains(try reader.text(index)) { return .nan }
-            throw bad(reader, index, expected: "a probability in 0..1")
+            if MissingText.contains(try rows.text(row, index)) { return .nan }
+            throw bad(rows, row, place, expected: "a probability in 0..1")
         }
         guard sum <= 1 + Self.rounding else {
-            let names = indices.map { reader.columns[$0] }.joined(separator: " + ")
-            throw bad(reader, indices[0], expected: "\(names) of at most 1")
+            throw bad(rows, row, 0, expected: "\(names.joined(separator: " + ")) of at most 1")
         }
         return min(sum, 1)
     }
 
-    private func bad(_ reader: CSVReader, _ index: Int, expected: String) -> CSVError {
-        let place = reader.place(ofField: index)
+    private func bad(_ rows: CSVRows, _ row: Int, _ place: Int, expected: String) -> CSVError {
+        let (line, column) = rows.place(row, indices[place])
         return .badValue(
-            path: reader.path, line: place.line, column: place.column, name: reader.columns[index],
-            found: (try? reader.text(index)) ?? "", expected: expected)
+            path: path, line: line, column: column, name: names[place],
+            found: (try? rows.text(row, indices[place])) ?? "", expected: expected)
     }
 }
