@@ -75,11 +75,12 @@ let package = Package(
                 "Classification", "Semantics", "Reporting", "Provenance",
             ]),
         library("REPL", ["CReadline", "Diagnostics", "Syntax", "Semantics", "Provenance", "Runtime"]),
+        library("LanguageServer", ["Diagnostics", "Syntax", "Semantics"]),
         .executableTarget(
             name: "dermaudit",
             dependencies: [
                 argumentParser, "Diagnostics", "Syntax", "Images", "Generation", "Semantics", "Provenance",
-                "Runtime", "REPL",
+                "Runtime", "REPL", "LanguageServer",
             ],
             swiftSettings: strict),
         tests("Diagnostics"),
@@ -98,7 +99,8 @@ let package = Package(
         tests("Provenance"),
         tests("Runtime", ["TestSupport"], exclude: ["Published"]),
         tests("REPL"),
-        tests("dermaudit", ["TestSupport"]),
+        tests("LanguageServer", ["Diagnostics", "Syntax", "Semantics"]),
+        tests("dermaudit", ["TestSupport"], exclude: ["neovim.lua"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         // The oracles' formula and case files, for the tests and for the benchmarks beside PyTorch.
         .target(

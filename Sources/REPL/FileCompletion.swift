@@ -1,12 +1,17 @@
 import Provenance
 
 /// Finds the files that a path under construction may mean.
-struct FileCompletion {
+package struct FileCompletion {
     /// The folder that relative paths start from; empty for the working folder.
-    let folder: String
+    private let folder: String
+
+    /// Looks for files seen from `folder`.
+    package init(folder: String) {
+        self.folder = folder
+    }
 
     /// The paths that go on from `typed`, sorted; folders end with a slash. Hidden files need their dot.
-    func paths(startingWith typed: String) -> [String] {
+    package func paths(startingWith typed: String) -> [String] {
         let cut = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
         let (start, rest) = (String(typed[..<cut]), typed[cut...])
         let place = HostFile.path(start.isEmpty ? "." : start, from: folder)

@@ -22,7 +22,7 @@ struct Dermaudit: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, FormatCommand.self, PlanCommand.self, InitCommand.self,
             InspectCommand.self, ExplainCommand.self,
-            REPLCommand.self, VersionCommand.self, PhantomCommand.self,
+            REPLCommand.self, LanguageServerCommand.self, VersionCommand.self, PhantomCommand.self,
         ])
 
     /// Parses and runs, with exit codes of our own.

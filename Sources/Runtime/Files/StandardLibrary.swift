@@ -2,18 +2,18 @@ import Foundation
 import Provenance
 
 /// Finds the modules that come with the program: beside the binary, or in the checkout it was built in.
-enum StandardLibrary {
+package enum StandardLibrary {
     /// Where folders of modules may stand, seen from any folder above the binary.
     private static let places = ["share/dermaudit/modules", "stdlib/modules"]
 
     /// The file of the module `name`, such as `derm.ham10000`; nil where there is none.
-    static func path(ofModule name: String) -> String? {
+    package static func path(ofModule name: String) -> String? {
         guard modules.contains(name), let folder else { return nil }
         return "\(folder)/\(name.replacing(".", with: "/")).audit"
     }
 
     /// The names of all modules, sorted.
-    static var modules: [String] {
+    package static var modules: [String] {
         guard let folder, let topics = try? HostFile.names(in: folder) else { return [] }
         return topics.flatMap { topic in
             ((try? HostFile.names(in: "\(folder)/\(topic)")) ?? []).filter { $0.hasSuffix(".audit") }

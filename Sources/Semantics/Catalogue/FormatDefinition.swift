@@ -10,7 +10,7 @@ public struct FormatDefinition: Sendable, Hashable {
         case cohort
 
         /// One of it, in words.
-        var phrase: String {
+        package var phrase: String {
             switch self {
             case .report: "a report"
             case .audit: "the predictions of an audit"

@@ -43,7 +43,7 @@ public struct NetworkDefinition: Sendable, Hashable {
     }
 
     /// How it is written with its files.
-    var spelling: String {
+    package var spelling: String {
         let suffix =
             switch contracts.first?.format {
             case .keras: "h5"

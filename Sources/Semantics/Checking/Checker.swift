@@ -34,9 +34,19 @@ public struct Checker {
         definitions: [Definition] = [],
         environment: CheckEnvironment = CheckEnvironment(), isPedantic: Bool = false
     ) -> CheckResult {
-        let script = Parser.parse(source)
+        check(
+            script: Parser.parse(source), catalogue: catalogue, schema: schema, definitions: definitions,
+            environment: environment, isPedantic: isPedantic)
+    }
+
+    /// Checks a script that is parsed already.
+    package static func check(
+        script: Script, catalogue: Catalogue = .standard, schema: any SchemaProvider,
+        definitions: [Definition] = [],
+        environment: CheckEnvironment = CheckEnvironment(), isPedantic: Bool = false
+    ) -> CheckResult {
         var checker = Checker(
-            source: source, catalogue: catalogue, schema: schema, isPedantic: isPedantic,
+            source: script.lexed.source, catalogue: catalogue, schema: schema, isPedantic: isPedantic,
             environment: environment,
             definitions: definitions)
         checker.broken = script.unreadNames

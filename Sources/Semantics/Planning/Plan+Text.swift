@@ -37,11 +37,7 @@ extension Plan {
     /// `2 sex x 8 age x 1 diagnosis = 16 cells x 100 = 1 600 images`
     static func product(_ sampling: Sampling) -> String {
         let cohort = sampling.cohort
-        let axes = cohort.axes.map { "\($0.levels.count) \($0.attribute)" }.joined(separator: " x ")
-        let cells = Words.count(cohort.cells.count, "cell")
-        let counts = Set(cohort.cells.map(\.count))
-        let each = counts.count == 1 ? " x \(Words.grouped(counts.first ?? 0))" : ""
-        var text = "\(axes) = \(cells)\(each) = \(Words.count(cohort.imageCount, "image"))"
+        var text = cohort.namedSize
         if sampling.images != cohort.imageCount {
             text += ", \(Words.grouped(sampling.images)) of them wanted"
         }

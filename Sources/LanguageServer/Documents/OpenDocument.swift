@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// A document that an editor has open.
+struct OpenDocument: Sendable {
+    /// Its address, as the client writes it.
+    let uri: String
+    /// The version of its text.
+    private(set) var version: Int?
+    /// Its text.
+    private(set) var text: TextLines
+    /// What is known of the text; nil until somebody asks.
+    var analysis: Analysis?
+    /// Whether the client knows the findings of this text.
+    var isPublished = false
+    /// Whether the client has closed it, and is still to be told that it has no findings any more.
+    private(set) var isClosed = false
+
+    /// A document as it was opened.
+    init(_ document: DocumentText) {
+        uri = document.uri
+        version = document.version
+        text = TextLines(Array(document.text.utf8))
+    }
+
+    /// Its path, where it lies in a file.
+    var path: String? { FileAddress.path(of: uri) }
+
+    /// Applies changes in their order.
+    mutating func apply(_ changes: [ContentChange], version: Int?) {
+        for change in changes {
+            guard let range = change.range else {
+                text = TextLines(Array(change.text.utf8))
+                continue
+            }
+            let span = text.span(of: range)
+            var bytes = text.bytes
+            bytes.replaceSubrange(span.start..<span.end, with: change.text.utf8)
+            text = TextLines(bytes)
+        }
+        self.version = version
+        forget()
+    }
+
+    /// Takes note that the client has closed it.
+    mutating func close() {
+        isClosed = true
+        forget()
+    }
+
+    /// Forgets what is known of the text, because it or what it depends on has changed.
+    mutating func forget() {
+        analysis = nil
+        isPublished = false
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Semantics
+import Syntax
+
+extension Analysis {
+    /// The words that may stand at an offset.
+    func completions(at offset: Int, host: any EditorHost) -> [CompletionItem] {
+        let before = String(decoding: text.bytes[..<offset], as: UTF8.self)
+        let found = Completer.completions(for: before, at: before.utf8.count, session: names(before: offset))
+        var typed = offset
+        while typed > 0, Self.belongsToWord(text.bytes[typed - 1]) { typed -= 1 }
+        if found.count == 1, found[0].kind == .file { return files(found[0].text, at: offset, host) }
+        let range = text.range(of: SourceSpan(typed, offset))
+        return found.enumerated().map { number, completion in
+            CompletionItem(
+                label: completion.text, kind: Self.kind(completion.kind), detail: detail(completion),
+                sortText: Self.rank(number), textEdit: TextEdit(range: range, newText: completion.text))
+        }
+    }
+
+    /// The names bound above an offset, and those of other files.
+    private func names(before offset: Int) -> [String] {
+        let names =
+            result.environment.names.isEmpty ? [] : result.environment.names.filter { !$0.hasPrefix("_") }
+        let own = index.ownNames.filter { $0.place.span.end < offset }.map(\.name)
+        let foreign = index.bound.values.filter { $0.place.file != nil }.map(\.name)
+        let later = Set(index.ownNames.map(\.name)).subtracting(own)
+        return Set(own + foreign + names).subtracting(later).sorted()
+    }
+
+    /// The files that what is typed between quotes may mean.
+    private func files(_ typed: String, at offset: Int, _ host: any EditorHost) -> [CompletionItem] {
+        let range = text.range(of: SourceSpan(offset - typed.utf8.count, offset))
+        return host.paths(startingWith: typed, in: folder).enumerated().map { number, path in
+            CompletionItem(
+                label: path, kind: path.hasSuffix("/") ? 19 : 17, detail: nil, sortText: Self.rank(number),
+                textEdit: TextEdit(range: range, newText: path))
+        }
+    }
+
+    /// A number as a text that sorts as it does.
+    private static func rank(_ number: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+    }
+
+    /// What a word is, in the protocol's numbers for completions.
+    private static func kind(_ kind: Completion.Kind) -> Int {
+        switch kind {
+        case .word: 14  // keyword
+        case .attribute: 5  // field
+        case .value: 20  // enum member
+        case .metric: 3  // function
+        case .classifier: 7  // class
+        case .source: 9  // module
+        case .option: 10  // property
+        case .name: 6  // variable
+        case .file: 17  // file
+        }
+    }
+
+    private func detail(_ completion: Completion) -> String? {
+        let catalogue = Catalogue.standard
+        switch completion.kind {
+        case .attribute: return catalogue.attribute(completion.text)?.title
+        case .metric: return catalogue.metric(completion.text)?.title
+        case .classifier, .source, .name:
+            if let name = index.bound.values.first(where: { $0.name == completion.text }) {
+                return BoundNameText.phrase(name.binding)
+            }
+            return catalogue.classifier(completion.text)?.title
+        default: return nil
+        }
+    }
+}

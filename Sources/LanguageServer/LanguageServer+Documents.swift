@@ -1,0 +1,64 @@
+import Diagnostics
+
+extension LanguageServer {
+    /// The findings of all documents whose text has changed since they were told: for when nothing else is to be done.
+    package mutating func publish() -> [OutgoingMessage] {
+        let waiting = documents.values.filter { !$0.isPublished }.map(\.uri).sorted()
+        return waiting.compactMap { uri in
+            if documents[uri]?.isClosed ?? true {
+                documents[uri] = nil
+                return published(PublishParameters(uri: uri, version: nil, diagnostics: []))
+            }
+            guard let analysis = analysis(of: uri) else { return nil }
+            documents[uri]?.isPublished = true
+            let version = documents[uri]?.version
+            return published(
+                PublishParameters(uri: uri, version: version, diagnostics: analysis.diagnostics))
+        }
+    }
+
+    /// Whether some findings wait to be told.
+    package var hasUnpublished: Bool { documents.values.contains { !$0.isPublished } }
+
+    private func published(_ parameters: PublishParameters) -> OutgoingMessage? {
+        OutgoingMessage(Notification(method: "textDocument/publishDiagnostics", params: parameters))
+    }
+
+    /// What is known of a document, worked out where it is not yet; nil for one that is not open.
+    mutating func analysis(of uri: String) -> Analysis? {
+        guard let document = documents[uri], !document.isClosed else { return nil }
+        if let known = document.analysis { return known }
+        let folder = document.path.map(Self.folder) ?? ""
+        let schema = OpenFilesSchema(files: host.schema(for: folder), open: texts) { [host] name in
+            host.path(ofUsed: name, in: folder)
+        }
+        let analysis = Analysis(document, schema: schema, folder: folder)
+        documents[uri]?.analysis = analysis
+        return analysis
+    }
+
+    /// The texts that are open, by their paths.
+    private var texts: [String: [UInt8]] {
+        let files = documents.values.filter { !$0.isClosed }.compactMap { document in
+            document.path.map { ($0, document.text.bytes) }
+        }
+        return Dictionary(files, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func folder(of path: String) -> String {
+        let slash = path.lastIndex(of: "/") ?? path.startIndex
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Forgets what is known of the documents that use other files, because one of those may have changed.
+    mutating func forgetUsers() {
+        for (uri, document) in documents where document.analysis?.usesFiles ?? false {
+            documents[uri]?.forget()
+        }
+    }
+
+    /// Forgets everything that depends on files.
+    mutating func forgetAll() {
+        for uri in documents.keys { documents[uri]?.forget() }
+    }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Foundation
+
+extension LanguageServer {
+    /// The answer to a request about a document.
+    mutating func feature(
+        _ method: String, _ content: Data, _ id: MessageID
+    ) throws(LanguageServerError) -> OutgoingMessage? {
+        guard Self.features.contains(method) else { throw .unknownMethod(method) }
+        let asked = try parameters(DocumentParameters.self, method, content)
+        guard let analysis = analysis(of: asked.textDocument.uri) else {
+            throw .invalidParameters(method: method)
+        }
+        switch method {
+        case "textDocument/documentSymbol": return message(id, analysis.symbols)
+        case "textDocument/foldingRange": return message(id, analysis.foldingRanges)
+        case "textDocument/formatting": return message(id, analysis.formatting)
+        case "textDocument/inlayHint": return message(id, analysis.inlayHints(in: asked.range))
+        case "textDocument/codeAction":
+            guard let range = asked.range else { throw .invalidParameters(method: method) }
+            return message(id, analysis.codeActions(in: range, kinds: asked.context?.only))
+        default:
+            guard let position = asked.position else { throw .invalidParameters(method: method) }
+            let offset = analysis.text.offset(of: position)
+            return try answer(method, asked, about: offset, in: analysis, id)
+        }
+    }
+
+    /// What can be asked about documents.
+    private static let features: Set = [
+        "textDocument/documentSymbol", "textDocument/foldingRange", "textDocument/formatting",
+        "textDocument/inlayHint", "textDocument/codeAction", "textDocument/hover", "textDocument/completion",
+        "textDocument/definition", "textDocument/references", "textDocument/documentHighlight",
+        "textDocument/prepareRename", "textDocument/rename",
+    ]
+
+    /// The answer to a request about a place in a document.
+    private func answer(
+        _ method: String, _ asked: DocumentParameters, about offset: Int, in analysis: Analysis,
+        _ id: MessageID
+    ) throws(LanguageServerError) -> OutgoingMessage? {
+        let (text, uri) = (analysis.text, analysis.uri)
+        switch method {
+        case "textDocument/hover": return message(id, analysis.hover(at: offset))
+        case "textDocument/completion": return message(id, analysis.completions(at: offset, host: host))
+        case "textDocument/definition": return message(id, analysis.definition(at: offset, host: host))
+        case "textDocument/references":
+            let spans = analysis.references(
+                at: offset, includingBinding: asked.context?.includeDeclaration ?? true)
+            return message(id, spans.map { Location(uri: uri, range: text.range(of: $0)) })
+        case "textDocument/documentHighlight":
+            let spans = analysis.references(at: offset, includingBinding: true)
+            return message(id, spans.map { DocumentHighlight(range: text.range(of: $0)) })
+        case "textDocument/prepareRename":
+            return message(id, text.range(of: try analysis.renamed(at: offset).span))
+        default:
+            guard let name = asked.newName else { throw .invalidParameters(method: method) }
+            return message(id, WorkspaceEdit(changes: [uri: try analysis.rename(at: offset, to: name)]))
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What `textDocument/didOpen` says.
+struct OpenParameters: Decodable {
+    /// The document.
+    let textDocument: DocumentText
+}

@@ -1,0 +1,7 @@
+/// A place in a document: a line and a column in UTF-16 code units, both from 0.
+struct TextPosition: Codable, Hashable {
+    /// The line.
+    let line: Int
+    /// The column.
+    let character: Int
+}

@@ -1,0 +1,5 @@
+/// Changes of documents.
+struct WorkspaceEdit: Encodable {
+    /// The changes of each document, by its address.
+    let changes: [String: [TextEdit]]
+}
