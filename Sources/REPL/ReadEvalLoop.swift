@@ -95,11 +95,11 @@ package final class ReadEvalLoop {
         let session = session
         guard await mayRun(program, source) else { return .overBudget }
         let outcome = await work.run { await session.run(program, source: source) }
-        if let failure = outcome.failure { tell([failure], in: source) }
+        if let failure = outcome.failure { tell([failure], in: outcome.failureSource ?? source) }
         if outcome.wasCancelled { console.notice("stopped; finished images are kept") }
         guard outcome.failure == nil, !outcome.wasCancelled else { return outcome.exitCode }
         environment = result.environment
-        succeeded += program.statements.map(\.text)
+        succeeded += program.texts
         for statement in program.statements {
             if let line = Announcement.text(of: statement.action) { console.notice(line) }
         }
@@ -151,7 +151,7 @@ package final class ReadEvalLoop {
     private func showNames() {
         for name in environment.names {
             guard let binding = environment.binding(of: name) else { continue }
-            console.notice("  \(name): \(Announcement.noun(of: binding))")
+            console.notice("  " + binding.description(named: name))
         }
     }
 

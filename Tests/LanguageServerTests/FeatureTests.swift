@@ -39,7 +39,7 @@ struct FeatureTests {
             ("sex in", ["attribute `sex`", "`m`, `f`", "`f` as \"female\""]),
             ("DeepGuide", ["classifier `DeepGuide`: Inception-v3", "64 pixels"]),
             ("ci wilson", ["option `ci`"]), ("threshold", ["option `threshold`", "`youden`"]),
-            ("report dp", ["report METRICS [by GROUPS]", "intervals"]), ("by age of", ["by GROUPS"]),
+            ("report dp", ["report METRIC, ... [by GROUPS, ...]", "intervals"]), ("by age of", ["by GROUPS"]),
             ("VI", ["Fitzpatrick skin type"]),
             ("per_cell}", ["per_cell: whole number 100"]), ("report to", ["report of dp"]),
         ])

@@ -19,6 +19,14 @@ struct CaseSchema: SchemaProvider {
     /// Scripts that others use.
     private static let scripts = [
         "lib/bands.audit": "let light = [I, II]\nlet dark = [V, VI]\n",
+        "lib/functions.audit": """
+        ## Two people of a band.
+        def pair(types: set<fst>, size: int = 1) -> cohort { cohort sex in [m, f] fst types n size }
+        def broken(n) { cohort c = sex in [m, f] n n; report dp by age }
+        attribute hair = enum [none, dense]
+        cohort few = sex in [m, f] n 1
+        """,
+        "lib/clash.audit": "let light = [I, II, III]\n",
         "lib/loop.audit": "use \"lib/loop.audit\"\n",
         "lib/wrong.audit": "let x = [1, 2\n",
     ]

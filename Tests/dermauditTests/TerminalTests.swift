@@ -37,7 +37,7 @@ import Testing
     func lines() throws {
         let script = "cohort c = {\n  sex in [m, f]\n  age 20\n  n 3\n}\nlet x = nosuch\nprint 1\n:vars\n"
         let result = try program.run(["repl"], input: script)
-        #expect(result.errors.contains("cohort c: 2 sex = 2 cells, 6 images"))
+        #expect(result.errors.contains("cohort c: 2 sex = 2 cells x 3 = 6 images"))
         #expect(result.errors.contains("nosuch"))
         #expect(!result.errors.contains("  x:"))
         #expect(result.output == "1\n")
@@ -69,7 +69,7 @@ import Testing
         terminal.type("sex in [m, f]\r")
         try terminal.waitFor(". ")
         terminal.type("n 1 }\r")
-        try terminal.waitFor("cohort c: 2 sex = 2 cells, 2 images")
+        try terminal.waitFor("cohort c: 2 sex = 2 cells x 1 = 2 images")
         try terminal.waitFor("> ")
         terminal.type("audit Mela\t")
         try terminal.waitFor("MelaNet")

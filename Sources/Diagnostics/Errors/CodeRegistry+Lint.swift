@@ -29,6 +29,19 @@ extension CodeRegistry {
                 print 1
                 """),
         CodeEntry(
+            "W1003", "a name of a block that hides another",
+            """
+            Inside the block the name means something else than before it. Another name is easier to read.
+            """,
+            wrong: """
+                let n = 5
+                for n in [1, 2] { print n }
+                """,
+            right: """
+                let n = 5
+                for size in [1, 2] { print size, n }
+                """),
+        CodeEntry(
             "W1004", "a value listed twice",
             "A value counts once however often it is listed.",
             wrong: "cohort sex in [m, f, m] n 2",
@@ -143,6 +156,20 @@ extension CodeRegistry {
             (Student's t), and still hold only about their level. More images of the same patients do not \
             help; more patients do, or fewer groups. Shown in the report.
             """),
+        CodeEntry(
+            "W1216", "a test that asks nothing",
+            """
+            A test passes unless one of its gates fails. This one has none, and no other statement that shows a result.
+            """,
+            wrong: """
+                test "two types" { let light = [I, II] }
+                """,
+            right: """
+                test "two cells" {
+                    cohort c = fst [I, II] n 1
+                    require cells(c) == 2
+                }
+                """),
         CodeEntry(
             "W1301", "a classifier that scores every image alike",
             """

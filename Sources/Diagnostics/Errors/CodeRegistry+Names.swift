@@ -63,6 +63,13 @@ extension CodeRegistry {
                 let m = 2
                 """),
         CodeEntry(
+            "E0308", "an attribute with the name of a clause",
+            """
+            `n`, `prompt`, `from` and `seed` are clauses of cohorts. An attribute of such a name could not be told from them.
+            """,
+            wrong: "attribute seed = enum [a, b]",
+            right: "attribute strain = enum [a, b]"),
+        CodeEntry(
             "E0309", "something is said twice",
             "An attribute or clause may be stated once, and a subject named once.",
             wrong: "cohort sex m sex f n 2",
@@ -164,5 +171,31 @@ extension CodeRegistry {
             """,
             wrong: "generator g = phantm()",
             right: "generator g = phantom()"),
+        CodeEntry(
+            "E0321", "a statement of the whole script inside a block",
+            """
+            `edition`, `use`, `set`, `def`, `attribute` and `test` hold for the whole script, so they stand at its top \
+            and not in braces.
+            """,
+            wrong: """
+                for n in [2, 4] {
+                    set seed 7
+                    cohort sex in [m, f] n n
+                }
+                """,
+            right: """
+                set seed 7
+                for n in [2, 4] {
+                    cohort sex in [m, f] n n
+                }
+                """),
+        CodeEntry(
+            "E0322", "something that there is no help for",
+            """
+            `help` knows the statements, metrics, attributes, generators, classifiers, options, codes and what the script \
+            has named.
+            """,
+            wrong: "help dpp",
+            right: "help dp"),
     ]
 }

@@ -50,10 +50,13 @@ extension CodeRegistry {
             The word or form is part of the language and reserved, but this version does not run \
             it yet.
             """,
-            wrong: "for g in [1, 2] { print g }",
+            wrong: """
+                cohort c = sex in [m, f] n 2
+                judge c with melanoma_abcd
+                """,
             right: """
-                print 1
-                print 2
+                cohort c = sex in [m, f] n 2
+                sample c
                 """),
         CodeEntry(
             "E0207", "nested too deeply",

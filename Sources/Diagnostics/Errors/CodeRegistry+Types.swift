@@ -193,6 +193,77 @@ extension CodeRegistry {
             wrong: "dataset d = folder(\"empty\") with labels \"meta.csv\"",
             right: "dataset d = folder(\"photos\") with labels \"meta.csv\""),
         CodeEntry(
+            "E0423", "values that a loop cannot go through",
+            """
+            `for` takes each value of a set in turn; ranges of whole numbers and of skin types are written out, \
+            others have no next value.
+            """,
+            wrong: "for share in 0.1..0.9 { print share }",
+            right: "for share in [0.1, 0.5, 0.9] { print share }"),
+        CodeEntry(
+            "E0424", "a script that becomes too long",
+            """
+            Loops are written out before the run, so that everything is checked and counted first; a script may \
+            become 100,000 statements.
+            """,
+            wrong: "for a in 1..1000 { for b in 1..1000 { print a, b } }",
+            right: "for a in 1..10 { for b in 1..10 { print a, b } }"),
+        CodeEntry(
+            "E0425", "arguments that do not fit the parameters",
+            """
+            A call gives each parameter one value, by its place or by its name. Parameters with a value in the definition \
+            may be left out.
+            """,
+            wrong: """
+                def share(part: int, whole: int = 10) -> number { part / whole }
+                print share()
+                """,
+            right: """
+                def share(part: int, whole: int = 10) -> number { part / whole }
+                print share(3), share(3, whole: 6)
+                """),
+        CodeEntry(
+            "E0426", "a function of another file that these values do not suit",
+            """
+            The body of a function is checked with the values of each call. The note says what is wrong there, and where.
+            """),
+        CodeEntry(
+            "E0427", "a part that a record or set does not have",
+            """
+            Items of a set are numbered from 0; fields of a record are reached by their names: `r.name` or `r["name"]`.
+            """,
+            wrong: """
+                let limits = {sex: 5%, age: 10%}
+                print limits.fst
+                """,
+            right: """
+                let limits = {sex: 5%, age: 10%}
+                print limits.age
+                """),
+        CodeEntry(
+            "E0428", "an attribute whose values are not said",
+            """
+            An attribute has the words of an `enum`, whole `years` in a range, `number`s, or Fitzpatrick types.
+            """,
+            wrong: "attribute hair = enum []",
+            right: "attribute hair = enum [none, some, dense]"),
+        CodeEntry(
+            "E0429", "cohorts that cannot be added",
+            """
+            A cohort has one source of images, one seed and one list of attributes, and a cell one prompt. Cohorts that \
+            differ in these can be audited together, `on a, b`, but not added.
+            """,
+            wrong: """
+                cohort a = sex in [m, f] n 2
+                cohort b = age 20..40 n 2
+                cohort c = a + b
+                """,
+            right: """
+                cohort a = sex in [m, f] age 20..40 n 2
+                cohort b = sex in [m, f] age 50..80 n 2
+                cohort c = a + b
+                """),
+        CodeEntry(
             "E0430", "a file that a network cannot run from",
             """
             The file is damaged, is of another family than the network takes, or holds nothing that is \

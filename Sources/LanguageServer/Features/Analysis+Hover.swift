@@ -64,18 +64,18 @@ extension Analysis {
 
     /// The doc comments above the line that binds a name.
     private func documentation(of place: BindingPlace) -> String? {
-        guard let file = place.file else { return script.lexed.documentation(before: place.span.start) }
+        guard let file = place.file else { return source.documentation(before: place.span.start) }
         guard let bytes = bytes(ofUsed: file) else { return nil }
-        return Lexer.lex(Source(name: file, bytes: bytes)).documentation(before: place.span.start)
+        return Source(name: file, bytes: bytes).documentation(before: place.span.start)
     }
 
     // MARK: The catalogue
 
     private static func markdown(_ keyword: Keyword) -> String? {
-        guard let guide = KeywordGuide.of(keyword) else {
+        guard let entry = WordEntry.of(keyword) else {
             return "`\(keyword.rawValue)` is reserved for a later version"
         }
-        return "```dermaudit\n\(guide.syntax)\n```\n\n\(guide.summary)"
+        return "```dermaudit\n\(entry.form)\n```\n\n\(entry.summary)"
     }
 
     private static func markdown(_ attribute: AttributeDefinition) -> String {

@@ -17,6 +17,7 @@ enum BoundNameText {
         case .report(let report): "report of \(report.metrics.map(\.metric).joined(separator: ", "))"
         case .comparison(let comparison):
             "comparison of \(comparison.metrics.map(\.metric).joined(separator: ", "))"
+        case .function(let function): "def \(function.signature)"
         }
     }
 

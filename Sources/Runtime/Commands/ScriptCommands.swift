@@ -5,7 +5,7 @@ import Semantics
 /// What the commands on scripts do; the command line only reads their arguments.
 package struct ScriptCommands: Sendable {
     private let console: any RunConsole
-    private let printer: DiagnosticPrinter
+    let printer: DiagnosticPrinter
     /// What scripts may name.
     let catalogue: Catalogue
 
@@ -104,7 +104,7 @@ package struct ScriptCommands: Sendable {
         _ session: Session, _ program: CheckedProgram, _ script: ScriptFile, _ work: InterruptibleWork
     ) async -> ExitStatus {
         let outcome = await work.run { await session.run(program, source: script.source) }
-        tell(outcome.failure.map { [$0] } ?? [], in: script.source)
+        tell(outcome.failure.map { [$0] } ?? [], in: outcome.failureSource ?? script.source)
         tell(outcome)
         return outcome.exitCode
     }
@@ -130,7 +130,8 @@ package struct ScriptCommands: Sendable {
         }
     }
 
-    private func check(
+    /// The program of a script; nil, with the errors told, where it has some.
+    func check(
         _ script: ScriptFile, definitions: [Definition], isPedantic: Bool = false
     ) -> CheckedProgram? {
         let result = Checker.check(

@@ -6,6 +6,8 @@ package struct RunOutcome: Sendable {
     package var gates = GateCount()
     /// What stopped the run; nil when every statement was executed.
     package var failure: Diagnostic?
+    /// The script or module that the statement which stopped the run is written in.
+    package var failureSource: Source?
     /// Whether the person stopped it.
     package var wasCancelled = false
 

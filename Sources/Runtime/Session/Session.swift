@@ -16,6 +16,8 @@ package actor Session {
 
     /// The source and settings of the program that is being executed.
     var source = Source(name: "", text: "")
+    /// Where the statement at hand is written: the program's source, or a module whose function was called.
+    var place = Source(name: "", text: "")
     var settings = Settings()
     var edition = 0
     /// What the names of executed statements stand for.
@@ -52,12 +54,14 @@ package actor Session {
         edition = program.edition
         var outcome = RunOutcome()
         for statement in program.statements {
+            place = statement.source
             do {
                 try await execute(statement, outcome: &outcome)
             } catch .cancelled {
                 outcome.wasCancelled = true
             } catch {
                 outcome.failure = error.diagnostic(at: statement.span)
+                outcome.failureSource = statement.source
             }
             console.endProgress()
             if outcome.wasCancelled || outcome.failure != nil { break }
@@ -82,6 +86,7 @@ package actor Session {
         case .export(let export): try await execute(export)
         case .print(let expressions): try await print(expressions)
         case .gate(let gate): try await judge(gate, outcome: &outcome)
+        case .help(let text): try console.result(text)
         }
     }
 

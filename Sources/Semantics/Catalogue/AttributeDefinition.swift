@@ -19,15 +19,15 @@ public struct AttributeDefinition: Sendable, Hashable {
     /// Its values.
     public let domain: Domain
     /// What a prompt says for a value, where that differs from the value's text.
-    public let words: [String: String]
+    public internal(set) var words: [String: String]
     /// Other spellings of values, in lower case, as tables and people write them: `male` is `m`.
-    public let valueSynonyms: [String: String]
+    public internal(set) var valueSynonyms: [String: String]
     /// Names of columns that hold it, compared without regard to case.
-    public let columnSynonyms: [String]
+    public internal(set) var columnSynonyms: [String]
     /// Whether its words are a vocabulary of which a data set uses some: groups that no row is in are then not listed.
     public var isVocabulary = false
     /// The value of a cohort that does not mention it; nil where it is then not stated.
-    public let cohortDefault: AttributeValue?
+    public internal(set) var cohortDefault: AttributeValue?
 
     /// What a prompt says for a value.
     public func promptText(_ value: AttributeValue) -> String {

@@ -3,12 +3,16 @@ struct CellBuilder {
     private let axes: [CohortAxis]
     private let catalogue: Catalogue
     private let template: PromptTemplate
+    private let conditions: [CellCondition]
 
     /// Takes axes in any order.
-    init(axes: [CohortAxis], catalogue: Catalogue, template: PromptTemplate) {
+    init(
+        axes: [CohortAxis], catalogue: Catalogue, template: PromptTemplate, conditions: [CellCondition] = []
+    ) {
         self.axes = axes.sorted { $0.attribute < $1.attribute }
         self.catalogue = catalogue
         self.template = template
+        self.conditions = conditions
     }
 
     /// The number of cells; nil beyond 64 bits.
@@ -38,16 +42,25 @@ struct CellBuilder {
     ///   - count: images a cell; or in all, if `isTotal`, and then the first cells get those that are left over.
     func cells(count: Int, isTotal: Bool, mostCells: Int) -> [Cell]? {
         guard let total = cellCount, total <= mostCells else { return nil }
-        var cells: [Cell] = []
-        cells.reserveCapacity(total)
+        var kept: [[Cell.Entry]] = []
+        kept.reserveCapacity(total)
         var indices = [Int](repeating: 0, count: axes.count)
-        for number in 0..<total {
+        for _ in 0..<total {
             let entries = zip(axes, indices).map { Cell.Entry(attribute: $0.attribute, value: $0.levels[$1]) }
-            let share = isTotal ? count / total + (number < count % total ? 1 : 0) : count
-            cells.append(Cell(entries: entries, count: share, prompt: template.render(entries, catalogue)))
+            if stays(entries) { kept.append(entries) }
             advance(&indices)
         }
-        return cells
+        return kept.enumerated().map { number, entries in
+            let share = isTotal ? count / kept.count + (number < count % kept.count ? 1 : 0) : count
+            return Cell(entries: entries, count: share, prompt: template.render(entries, catalogue))
+        }
+    }
+
+    /// Whether all conditions hold.
+    private func stays(_ entries: [Cell.Entry]) -> Bool {
+        conditions.allSatisfy { condition in
+            condition.holds { name in entries.first { $0.attribute == name }?.value }
+        }
     }
 
     /// Counts on, the last axis fastest.

@@ -14,7 +14,11 @@ extension Checker {
     private mutating func cohort(_ subject: SubjectSyntax) throws(CheckFailure) -> CohortDescription {
         switch subject {
         case .path(let path): return try cohort(path)
-        case .expression(let expression): throw fail(notYet("cohorts made of other cohorts", expression.span))
+        case .expression(let expression):
+            let made = try cohort(expression, as: CohortPlace(name: nil, span: expression.span))
+            environment.made[made.name] = CheckEnvironment.Entry(
+                binding: .cohort(made), span: expression.span)
+            return made
         }
     }
 
@@ -63,15 +67,11 @@ extension Checker {
         let everyone = try varied(classifiers, options, on: subjects)
         if let batch = statement.options.first(where: { $0.name.text == "batch" }) { lintBatch(batch.span) }
         let audit = AuditDescription(
-            name: statement.name?.text ?? nextResultName(), classifiers: everyone, subjects: subjects,
+            name: resultName(statement.name), classifiers: everyone, subjects: subjects,
             calibration: try calibration(options, of: classifiers, on: subjects), options: options, span: span
         )
-        if let name = statement.name {
-            try bind(name, to: .audit(audit))
-        } else {
-            environment.entries[audit.name] = CheckEnvironment.Entry(binding: .audit(audit), span: span)
-        }
-        environment.lastAudit = audit.name
+        environment.lastAudit = try bind(
+            statement.name, resultName: audit.name, to: .audit(audit), at: span)
         lint(audit)
         lintSizes(audit)
         broken.remove("it.audit")

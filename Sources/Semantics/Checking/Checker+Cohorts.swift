@@ -6,22 +6,26 @@ extension Checker {
     static let mostCells = 1_000_000
     static let mostImages = 1_000_000_000
 
-    /// The clauses of a cohort, sorted by what they say.
-    private struct Parts {
-        var axes: [CohortAxis] = []
-        var axisSpans: [String: SourceSpan] = [:]
-        var count: (number: Int, isTotal: Bool, span: SourceSpan)?
-        var generator: GeneratorDescription?
-        var prompt: Expression?
-        var seed: UInt64?
-    }
-
     /// Checks a cohort, binds its name and makes it the last one.
     mutating func checkCohort(
         _ statement: CohortStatement, _ span: SourceSpan
     ) throws(CheckFailure) -> CheckedStatement.Action {
-        guard case .clauses(let clauses) = statement.body else { throw failCohortExpression(statement.body) }
-        var parts = Parts()
+        let cohort: CohortDescription
+        switch statement.body {
+        case .clauses(let clauses):
+            cohort = try complete(try parts(clauses), called: resultName(statement.name), span)
+        case .expression(let expression):
+            cohort = try self.cohort(expression, as: CohortPlace(name: statement.name, span: span))
+        }
+        environment.lastCohort = try bind(
+            statement.name, resultName: cohort.name, to: .cohort(cohort), at: span)
+        broken.remove("it.cohort")
+        return .cohort(cohort)
+    }
+
+    /// What clauses say; all of them are looked at before the cohort is given up.
+    mutating func parts(_ clauses: [Clause]) throws(CheckFailure) -> CohortParts {
+        var parts = CohortParts()
         var failed = false
         for clause in clauses {
             let done: Void? = attempt { checker throws(CheckFailure) in
@@ -30,20 +34,7 @@ extension Checker {
             if done == nil { failed = true }
         }
         if failed { throw failSilently() }
-        let cohort = try complete(parts, named: statement.name, span)
-        if let name = statement.name {
-            try bind(name, to: .cohort(cohort))
-        } else {
-            environment.entries[cohort.name] = CheckEnvironment.Entry(binding: .cohort(cohort), span: span)
-        }
-        environment.lastCohort = cohort.name
-        broken.remove("it.cohort")
-        return .cohort(cohort)
-    }
-
-    private mutating func failCohortExpression(_ body: CohortStatement.Body) -> CheckFailure {
-        guard case .expression(let expression) = body else { return failSilently() }
-        return fail(notYet("cohorts made of other cohorts", expression.span))
+        return parts
     }
 
     /// The finding that something of the grammar is not built yet.
@@ -51,7 +42,7 @@ extension Checker {
         Diagnostic("E0206", "\(what): not yet in this version", at: span, label: "reserved for a later one")
     }
 
-    private mutating func check(_ clause: Clause, into parts: inout Parts) throws(CheckFailure) {
+    private mutating func check(_ clause: Clause, into parts: inout CohortParts) throws(CheckFailure) {
         switch clause.kind {
         case .axis(let name, let domain): try checkAxis(name, domain, clause.span, into: &parts)
         case .count(let count, let isTotal):
@@ -59,14 +50,16 @@ extension Checker {
             parts.count = (try checkCount(count), isTotal, clause.span)
         case .prompt(let prompt):
             if parts.prompt != nil { throw fail(twice("prompt", clause.span)) }
-            parts.prompt = prompt
+            parts.prompt = .written(prompt)
         case .from(let path):
             if parts.generator != nil { throw fail(twice("from", clause.span)) }
             parts.generator = try generator(path)
         case .seed(let seed):
             if parts.seed != nil { throw fail(twice("seed", clause.span)) }
             parts.seed = UInt64(try wholeNumber(seed, of: "seed", in: 0...Int.max))
-        case .condition: throw fail(notYet("`where`", clause.span))
+        case .condition(let condition):
+            let known = catalogue.attributes.map(\.name)
+            parts.conditions.append(try cellCondition(condition, on: known))
         }
     }
 
@@ -75,7 +68,7 @@ extension Checker {
     }
 
     private mutating func checkAxis(
-        _ name: Name, _ domain: Expression, _ span: SourceSpan, into parts: inout Parts
+        _ name: Name, _ domain: Expression, _ span: SourceSpan, into parts: inout CohortParts
     ) throws(CheckFailure) {
         let attribute = try attribute(name, allowing: ["n", "prompt", "from", "seed"])
         if let earlier = parts.axisSpans[name.text] {
@@ -122,8 +115,8 @@ extension Checker {
     }
 
     /// Fills in what the clauses leave out.
-    private mutating func complete(
-        _ parts: Parts, named name: Name?, _ span: SourceSpan
+    mutating func complete(
+        _ parts: CohortParts, called name: String, _ span: SourceSpan
     ) throws(CheckFailure) -> CohortDescription {
         guard let count = parts.count else { throw failWithoutCount(span) }
         let defaults = catalogue.attributes.compactMap { attribute -> CohortAxis? in
@@ -135,7 +128,8 @@ extension Checker {
         let axes = parts.axes + defaults
         let generator = if let named = parts.generator { named } else { try defaultGenerator(at: span) }
         let template = try template(parts.prompt, of: axes, generator, span)
-        let builder = CellBuilder(axes: axes, catalogue: catalogue, template: template)
+        let builder = CellBuilder(
+            axes: axes, catalogue: catalogue, template: template, conditions: parts.conditions)
         guard
             let cells = builder.cells(count: count.number, isTotal: count.isTotal, mostCells: Self.mostCells)
         else {
@@ -145,10 +139,16 @@ extension Checker {
         else {
             throw failTooMany(axes, count.span)
         }
+        if cells.isEmpty { throw fail(noCells(at: span)) }
         lintAxes(axes, generator, parts.axisSpans)
         return CohortDescription(
-            name: name?.text ?? nextResultName(), axes: axes, cells: cells, generator: generator,
-            promptTemplate: template.text, seed: parts.seed ?? environment.settings.seed, span: span)
+            name: name, axes: parts.conditions.isEmpty ? axes : axes.map { $0.narrowed(to: cells) },
+            cells: cells, generator: generator, promptTemplate: template.text,
+            seed: parts.seed ?? environment.settings.seed, span: span,
+            recipe: CohortRecipe(
+                axes: parts.axes, count: count.number, isTotal: count.isTotal,
+                prompt: parts.prompt == nil ? nil : template.text, generator: parts.generator,
+                seed: parts.seed, conditions: parts.conditions))
     }
 
     private mutating func failWithoutCount(_ span: SourceSpan) -> CheckFailure {

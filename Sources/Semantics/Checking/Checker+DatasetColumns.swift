@@ -13,14 +13,14 @@ extension Checker {
 
     /// The data set of these tables: every column that the options name, or that usual names find.
     mutating func complete(
-        _ name: String, images: String?, _ tables: DatasetTables, _ options: ResolvedOptions,
+        _ name: Name, images: String?, _ tables: DatasetTables, _ options: ResolvedOptions,
         _ span: SourceSpan
     ) throws(CheckFailure) -> DatasetDescription {
         let positive = (options["positive"]?.values.first?.elements ?? []).compactMap(\.asText)
         let positives = positive.isEmpty ? ["melanoma", "mel"] : positive
         let truth = try truth(options, positives, tables, span)
         return DatasetDescription(
-            name: name, images: images, tables: tables.described,
+            name: resultName(name), images: images, tables: tables.described,
             key: try key(options, tables, isNeeded: images != nil), truth: truth,
             predictions: images == nil ? try predictions(options, positives, tables.base, span) : [],
             mappings: try mappings(options, tables), keepsUnknown: options.text("unknown") == "group",

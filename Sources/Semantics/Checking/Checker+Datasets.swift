@@ -38,8 +38,8 @@ extension Checker {
             throw fail(unweighted("`cluster`", dataset, at: cluster))
         }
         lint(dataset)
-        try bind(declaration.name, to: .dataset(dataset))
-        environment.lastDataset = dataset.name
+        environment.lastDataset = try bind(
+            declaration.name, resultName: dataset.name, to: .dataset(dataset), at: span)
         return .dataset(dataset)
     }
 
@@ -107,7 +107,7 @@ extension Checker {
         var tables = DatasetTables(all: [try table(file, arguments[0].value.span)])
         try addLabels(&tables, options, folder: nil)
         try addAttributes(&tables, options, folder: nil)
-        return try complete(declaration.name.text, images: nil, tables, options, span)
+        return try complete(declaration.name, images: nil, tables, options, span)
     }
 
     // MARK: Folders
@@ -137,7 +137,7 @@ extension Checker {
             tables.labels = 1
             tables.joins = [nil, try join(tables, options)]
         }
-        return try complete(declaration.name.text, images: folder, tables, options, span)
+        return try complete(declaration.name, images: folder, tables, options, span)
     }
 
     /// A path in quotes with its place.

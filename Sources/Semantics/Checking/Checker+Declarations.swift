@@ -98,7 +98,8 @@ extension Checker {
 
     /// The generator of a cohort that names none.
     mutating func defaultGenerator(at span: SourceSpan) throws(CheckFailure) -> GeneratorDescription {
-        guard let definition = catalogue.generator(catalogue.defaultGenerator) else {
+        let name = environment.defaultGenerator ?? catalogue.defaultGenerator
+        guard let definition = catalogue.generator(name) else {
             throw fail(
                 Diagnostic(
                     "E0320", "there is no default generator", at: span, helps: ["name one with `from`"]))

@@ -15,8 +15,9 @@ extension Checker {
         case .query(let query): return try check(query, span)
         case .parenthesized(let inner): return try check(inner)
         case .call(let callee, let arguments): return try checkCall(callee, arguments, span)
-        case .member, .element:
-            throw fail(Diagnostic("E0413", "this value has no parts", at: span))
+        case .member(let base, let name):
+            return constant(try member(of: try constant(base), name), span)
+        case .element(let base, let place): return constant(try element(of: base, at: place), span)
         case .prefix(let operation, let operand): return try checkPrefix(operation, operand, span)
         case .infix(let left, let operation, let right): return try checkInfix(left, operation, right, span)
         case .integer, .number, .percent, .duration, .size, .fitzpatrick, .bool, .unknown:
@@ -40,8 +41,9 @@ extension Checker {
 
     private mutating func check(_ path: NamePath) throws(CheckFailure) -> CheckedExpression {
         if isBroken(path) { throw failSilently() }
-        if path.names.count == 1, case .constant(let value)? = environment.binding(of: path.text) {
+        if let (binding, rest) = lookUp(path), case .constant(var value) = binding {
             noteUse(of: path)
+            for name in rest { value = try member(of: value, name) }
             return constant(value, path.span)
         }
         if let found = lookUp(path) { throw fail(noValue(path, found.binding)) }
@@ -53,7 +55,38 @@ extension Checker {
         throw fail(unknown("E0301", "value", path.text, path.span, among: names(of: "constant") + metrics))
     }
 
-    private func noValue(_ path: NamePath, _ binding: CheckEnvironment.Binding) -> Diagnostic {
+    /// The field of a record.
+    private mutating func member(of value: Value, _ name: Name) throws(CheckFailure) -> Value {
+        guard case .record(let fields) = value else {
+            throw fail(
+                Diagnostic("E0413", "a \(value.typeName) has no part `\(name.text)`", at: name.span))
+        }
+        if let field = fields.last(where: { $0.name == name.text }) { return field.value }
+        throw fail(unknown("E0427", "field", name.text, name.span, among: fields.map(\.name)))
+    }
+
+    /// The item of a set at a place from 0, or the field of a record by its name in quotes.
+    private mutating func element(of base: Expression, at place: Expression) throws(CheckFailure) -> Value {
+        let value = try constant(base)
+        let key = try constant(place)
+        if case .record = value, case .string(let name) = key {
+            return try member(of: value, Name(text: name, span: place.span))
+        }
+        guard case .set(let items) = value, let index = key.asInteger else {
+            throw fail(
+                Diagnostic(
+                    "E0413", "a \(value.typeName) has no item at a \(key.typeName)", at: place.span))
+        }
+        guard items.indices.contains(index) else {
+            throw fail(
+                Diagnostic(
+                    "E0427", "this set has no item \(index)", at: place.span,
+                    label: items.isEmpty ? "it is empty" : "places run from 0 to \(items.count - 1)"))
+        }
+        return items[index]
+    }
+
+    func noValue(_ path: NamePath, _ binding: CheckEnvironment.Binding) -> Diagnostic {
         let isAudit = if case .audit = binding { true } else { false }
         return Diagnostic(
             "E0413", "`\(path.text)` is a \(binding.noun), not a value", at: path.span,
@@ -73,7 +106,7 @@ extension Checker {
         return constant(.range(lower: low, upper: high, halfOpen: halfOpen, step: width), span)
     }
 
-    private mutating func elements(_ items: [Expression]) throws(CheckFailure) -> [Value] {
+    mutating func elements(_ items: [Expression]) throws(CheckFailure) -> [Value] {
         var values: [Value] = []
         for item in items {
             if case .path(let path) = item.kind, path.names.count == 1,

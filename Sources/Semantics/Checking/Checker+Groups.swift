@@ -149,7 +149,7 @@ extension Checker {
             help += " -> \(Words.grouped(now * example.count)))"
         }
         if !varying.isEmpty { help += ", or report by \(varying.map(\.attribute).joined(separator: " or "))" }
-        let span = environment.entries[cohort.name]?.span == nil ? nil : cohort.span
+        let span = environment.made[cohort.name]?.span == nil ? nil : cohort.span
         return Diagnostic(
             "E0501", "cannot report by `\(name.text)`: this cohort does not vary it", at: name.span,
             secondary: span.map { [Label($0, "varies \(list ?? "nothing")")] } ?? [], helps: [help])

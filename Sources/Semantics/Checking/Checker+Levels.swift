@@ -38,7 +38,7 @@ extension Checker {
                 "W1004", "`\(value.text)` is listed twice", at: item.span, label: "counted once"))
     }
 
-    private static func sorted(_ levels: [AttributeValue], _ attribute: AttributeDefinition)
+    static func sorted(_ levels: [AttributeValue], _ attribute: AttributeDefinition)
         -> [AttributeValue]
     {
         let words: [String] = if case .words(let words) = attribute.domain { words } else { [] }

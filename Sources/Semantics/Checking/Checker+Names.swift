@@ -17,16 +17,78 @@ extension Checker {
 
     /// Binds a name, unless it is bound already.
     mutating func bind(_ name: Name, to binding: CheckEnvironment.Binding) throws(CheckFailure) {
-        if let earlier = environment.entries[name.text], !environment.allowsRebinding {
-            throw fail(
-                Diagnostic(
-                    "E0307", "`\(name.text)` is the name of a \(earlier.binding.noun) already", at: name.span,
-                    label: "names bind once",
-                    secondary: earlier.span.map { [Label($0, "bound here")] } ?? []))
+        if let earlier = environment.entries[name.text] {
+            if earlier.depth < blockDepth {
+                report(hides(name, earlier))
+            } else if !environment.allowsRebinding || blockDepth > 0 {
+                throw fail(
+                    Diagnostic(
+                        "E0307", "`\(name.text)` is the name of a \(earlier.binding.noun) already",
+                        at: name.span, label: "names bind once",
+                        secondary: earlier.span.map { [Label($0, "bound here")] } ?? []))
+            }
         }
-        environment.entries[name.text] = CheckEnvironment.Entry(binding: binding, span: name.span)
+        environment.entries[name.text] = CheckEnvironment.Entry(
+            binding: binding, span: name.span, depth: blockDepth, documentation: documentation)
         index.bind(name, to: binding)
         broken.remove(name.text)
+    }
+
+    /// The warning that a name of a block hides one outside.
+    private func hides(_ name: Name, _ earlier: CheckEnvironment.Entry) -> Diagnostic {
+        Diagnostic(
+            "W1003", "`\(name.text)` hides the \(earlier.binding.noun) of this name outside the block",
+            at: name.span, secondary: earlier.span.map { [Label($0, "bound here")] } ?? [])
+    }
+
+    /// Binds what results come from: to its name in the script, or to `_1`, `_2`... where it has none.
+    ///
+    /// - Parameter resultName: the name that `resultName(_:)` gave it.
+    /// - Returns: the name that it is bound to.
+    @discardableResult
+    mutating func bind(
+        _ name: Name?, resultName: String, to binding: CheckEnvironment.Binding, at span: SourceSpan
+    ) throws(CheckFailure) -> String {
+        if let name { try bind(name, to: binding) }
+        let entry = CheckEnvironment.Entry(binding: binding, span: span, depth: blockDepth)
+        if name == nil { environment.entries[resultName] = entry }
+        environment.made[resultName] = entry
+        return name?.text ?? resultName
+    }
+
+    /// The name by which results know what a statement makes: its own or, in a block, one for each pass; without one,
+    /// the call that made it, or `_1`, `_2`...
+    ///
+    /// No two things of a run share one, since plans, sessions and reports know all of them by it.
+    mutating func resultName(_ name: Name?) -> String {
+        var passes = environment.passes
+        let word: String
+        if let name {
+            word = (environment.space.map { $0 + "." } ?? "") + name.text
+        } else if let call = environment.call, let place = passes.lastIndex(of: call) {
+            word = passes.remove(at: place)
+        } else {
+            return nextResultName()
+        }
+        if passes.isEmpty, name != nil { return word }
+        let plain = passes.isEmpty ? word : "\(word) (\(passes.joined(separator: ", ")))"
+        var (unique, count) = (plain, 1)
+        while environment.made[unique] != nil {
+            count += 1
+            unique = "\(plain) #\(count)"
+        }
+        return unique
+    }
+
+    /// Whether a word of the script means what results know by `resultName`.
+    func means(_ word: String, _ resultName: String) -> Bool {
+        if word == resultName { return true }
+        switch environment.binding(of: word) {
+        case .cohort(let cohort)?: return cohort.name == resultName
+        case .dataset(let dataset)?: return dataset.name == resultName
+        case .classifier(let classifier)?: return classifier.name == resultName
+        default: return resultName.hasPrefix("\(word) (") || resultName.hasSuffix(".\(word)")
+        }
     }
 
     /// The name of a result that the script does not name: `_1`, `_2`...
@@ -49,7 +111,11 @@ extension Checker {
             guard let binding = name.flatMap({ environment.binding(of: $0) }) else { return nil }
             return (binding, path.names.dropFirst(2))
         }
-        return environment.binding(of: first.text).map { ($0, path.names.dropFirst()) }
+        for count in (1...path.names.count).reversed() {
+            let name = path.names.prefix(count).map(\.text).joined(separator: ".")
+            if let binding = environment.binding(of: name) { return (binding, path.names.dropFirst(count)) }
+        }
+        return nil
     }
 
     /// The name that `it.cohort`, `it.audit` or `it.report` stands for where the checker is.

@@ -80,9 +80,11 @@ extension Checker {
         var cohorts = audit.subjects
         for part in parts {
             noteUse(ofPart: part)
-            if classifiers.contains(part.text) {
-                classifiers = [part.text]
-            } else if let cohort = cohorts.first(where: { $0.name == part.text }) {
+            if let classifier = classifiers.first(where: { $0 == part.text })
+                ?? classifiers.first(where: { means(part.text, $0) })
+            {
+                classifiers = [classifier]
+            } else if let cohort = cohorts.first(where: { means(part.text, $0.name) }) {
                 cohorts = [cohort]
             } else {
                 throw fail(

@@ -4,17 +4,26 @@ import Syntax
 extension Checker {
     /// The template of a cohort's prompts: the script's, checked against the cohort's attributes, or the catalogue's.
     mutating func template(
-        _ prompt: Expression?, of axes: [CohortAxis], _ generator: GeneratorDescription, _ span: SourceSpan
+        _ prompt: CohortParts.Prompt?, of axes: [CohortAxis], _ generator: GeneratorDescription,
+        _ span: SourceSpan
     ) throws(CheckFailure) -> PromptTemplate {
         guard let prompt else { return try defaultTemplate(of: axes, generator, span) }
-        guard let template = PromptTemplate(try pieces(of: prompt)) else {
+        let pieces: [PromptTemplate.Piece]
+        var place = span
+        switch prompt {
+        case .written(let expression):
+            place = expression.span
+            pieces = try self.pieces(of: expression)
+        case .template(let text): pieces = PromptTemplate.pieces(of: text, at: span)
+        }
+        guard let template = PromptTemplate(pieces) else {
             throw fail(
                 Diagnostic(
-                    "E0310", "the brackets of this prompt do not match", at: prompt.span,
+                    "E0310", "the brackets of this prompt do not match", at: place,
                     label: "`[...]` marks a part that is dropped, and holds no other",
                     helps: ["for example `\"melanoma[, age {age}]\"`"]))
         }
-        try checkAttributes(of: template, axes, generator, prompt.span)
+        try checkAttributes(of: template, axes, generator, place)
         return template
     }
 

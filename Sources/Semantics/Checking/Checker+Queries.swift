@@ -13,7 +13,7 @@ extension Checker {
                     "E0413", "a gate needs a condition, and this is \(Self.phrase(condition.kind))",
                     at: condition.span, helps: ["compare it: `... <= 10%`"]))
         }
-        if condition.queries.isEmpty {
+        if condition.queries.isEmpty, !isTesting {
             report(
                 Diagnostic(
                     "W1206", "this gate does not depend on any result", at: condition.span,
@@ -89,6 +89,9 @@ extension Checker {
         guard case .path(let path) = callee.kind else {
             throw fail(Diagnostic("E0413", "this cannot be called", at: callee.span))
         }
+        if isBroken(path) { throw failSilently() }
+        if let function = function(path) { return try value(of: function, arguments, span) }
+        if ["cells", "images"].contains(path.text) { return try size(path, arguments, span) }
         let call = MetricCall(path: path, arguments: arguments, span: span)
         if let bound = try bound(call, arguments) { return bound }
         if path.text == "max" || path.text == "min", arguments.count != 1 {
@@ -96,13 +99,62 @@ extension Checker {
         }
         if let aggregated = try aggregated(path, arguments, span) { return aggregated }
         if path.text == "inconclusive" { return try inconclusive(arguments, span) }
+        guard catalogue.metric(path.text) != nil else { throw fail(noFunction(path)) }
         return try check(Query(metric: call, group: nil, subject: nil), span)
+    }
+
+    /// The finding that nothing of a name can be called; a function that names itself is told so.
+    private mutating func noFunction(_ path: NamePath) -> Diagnostic {
+        if calling.contains(path.text) {
+            return Diagnostic(
+                "E0305", "`\(path.text)` calls itself", at: path.span,
+                label: "calls are written out before the run, so none goes round in a circle")
+        }
+        if let (binding, _) = lookUp(path) { return wrongKind(path, binding, expected: "a function") }
+        let known =
+            names(of: "function") + Self.functions + catalogue.metrics.flatMap { [$0.name] + $0.aliases }
+        return unknown("E0301", "function", path.text, path.span, among: known)
+    }
+
+    /// The value that a function gives a call.
+    private mutating func value(
+        of function: FunctionDescription, _ arguments: [Argument], _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        switch try call(function, arguments, span) {
+        case .expression(let value):
+            return value.moved(to: span)
+        case .thing(let thing):
+            throw fail(
+                Diagnostic(
+                    "E0413", "`\(function.name)` gives a \(thing.noun), not a value", at: span,
+                    helps: ["name it: `let x = \(source.text(of: span))`"]))
+        case .nothing:
+            throw fail(
+                Diagnostic(
+                    "E0413", "`\(function.name)` gives no value", at: span,
+                    label: "its last statement makes none"))
+        }
+    }
+
+    /// `cells(cohort)`, `images(cohort)`: how many there are.
+    private mutating func size(
+        _ path: NamePath, _ arguments: [Argument], _ span: SourceSpan
+    ) throws(CheckFailure) -> CheckedExpression {
+        guard arguments.count == 1, arguments[0].label == nil,
+            case .cohort(let cohort) = try binding(of: arguments[0].value)
+        else {
+            throw fail(
+                Diagnostic(
+                    "E0425", "`\(path.text)` takes a cohort", at: span,
+                    helps: ["for example `\(path.text)(it.cohort)`"]))
+        }
+        return constant(.integer(path.text == "cells" ? cohort.cells.count : cohort.imageCount), span)
     }
 
     /// What can be called.
     static let functions = [
         "max", "min", "mean", "worst", "argmax", "argmin", "difference", "ratio", "upper", "lower",
-        "inconclusive",
+        "inconclusive", "cells", "images",
     ]
 
     /// `inconclusive(condition)`: whether the results leave the condition open.

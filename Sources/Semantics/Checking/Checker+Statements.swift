@@ -4,26 +4,53 @@ import Syntax
 extension Checker {
     /// Checks a statement; a wrong one is left out and the names it would have bound are marked as broken.
     mutating func check(_ statement: Statement) {
+        documentation = source.documentation(before: statement.span.start)
         do throws(CheckFailure) {
-            for action in try actions(of: statement) {
-                statements.append(
-                    CheckedStatement(
-                        action: action, span: statement.span, text: source.text(of: statement.span)))
-            }
+            for action in try actions(of: statement) { try append(action, statement.span) }
         } catch {
             markBroken(statement)
         }
+    }
+
+    /// Adds to the program.
+    mutating func append(_ action: CheckedStatement.Action, _ span: SourceSpan) throws(CheckFailure) {
+        try noteWrittenOut(at: span)
+        statements.append(CheckedStatement(action: action, span: span, source: source))
     }
 
     /// What a statement does once it is checked; names are bound on the way.
     private mutating func actions(of statement: Statement) throws(CheckFailure) -> [CheckedStatement.Action] {
         switch statement.kind {
         case .edition(let year):
+            try requireTop("edition", statement.span)
             try checkEdition(year)
             return []
-        case .use(let use): return try checkUse(use)
-        case .let(let constant): return [try checkLet(constant)]
-        case .set(let name, let value): return [try checkSetting(name, value)]
+        case .use(let use):
+            try requireTop("use", statement.span)
+            return try checkUse(use)
+        case .let(let constant): return try checkLet(constant).map { [$0] } ?? []
+        case .set(let name, let value):
+            try requireTop("set", statement.span)
+            return [try checkSetting(name, value)]
+        case .for(let loop):
+            try checkFor(loop)
+            return []
+        case .if(let choice):
+            try checkIf(choice)
+            return []
+        case .def(let function):
+            try requireTop("def", statement.span)
+            try checkDef(function)
+            return []
+        case .test(let test):
+            try requireTop("test", statement.span)
+            try checkTest(test, statement.span)
+            return []
+        case .attribute(let attribute):
+            try requireTop("attribute", statement.span)
+            try checkAttribute(attribute, statement.span)
+            return []
+        case .help(let help): return [.help(try checkHelp(help, statement.span))]
         case .declaration(let declaration): return [try checkDeclaration(declaration, statement.span)]
         case .cohort(let cohort): return [try checkCohort(cohort, statement.span)]
         case .sample(let subject, let options): return [try checkSample(subject, options, statement.span)]
@@ -34,7 +61,9 @@ extension Checker {
         case .gate(let gate): return [try checkGate(gate, statement.span)]
         case .export(let export): return [try checkExport(export, statement.span)]
         case .print(let values): return [.print(try checkAll(values))]
-        case .expression(let expression): return [.print([try check(expression)])]
+        case .expression(let expression):
+            guard let value = try value(ofStatement: expression) else { return [] }
+            return [.print([value])]
         case .reserved: throw failSilently()
         }
     }
@@ -43,6 +72,8 @@ extension Checker {
     private mutating func markBroken(_ statement: Statement) {
         switch statement.kind {
         case .let(let constant): broken.insert(constant.name.text)
+        case .def(let function): broken.insert(function.name.text)
+        case .attribute(let attribute): broken.insert(attribute.name.text)
         case .declaration(let declaration): broken.insert(declaration.name.text)
         case .cohort(let cohort): broken.formUnion([cohort.name?.text, "it.cohort"].compactMap { $0 })
         case .audit(let audit): broken.formUnion([audit.name?.text, "it.audit"].compactMap { $0 })

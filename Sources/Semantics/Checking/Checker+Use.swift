@@ -13,7 +13,6 @@ extension Checker {
             guard case .module(let path) = use.target else { return [] }
             return try checkModule(path, use)
         }
-        if let alias = use.alias { throw fail(notYet("`use ... as`", alias.span)) }
         let path = try text(of: literal)
         if usedFiles.contains(path) || usedFiles.count >= Self.deepestUse {
             throw fail(
@@ -27,15 +26,14 @@ extension Checker {
         } catch {
             throw fail(Diagnostic("E0318", "cannot use `\(path)`", at: literal.span, label: error.reason))
         }
-        take(try checkFile(path, bytes, at: literal.span))
-        return []
+        return try take(
+            try checkFile(path, bytes, use.alias, at: literal.span), path, use.alias, literal.span)
     }
 
     /// Checks `use derm.ham10000`: binds what the module of the standard library binds.
     private mutating func checkModule(
         _ path: NamePath, _ use: UseStatement
     ) throws(CheckFailure) -> [CheckedStatement.Action] {
-        if let alias = use.alias { throw fail(notYet("`use ... as`", alias.span)) }
         let found: [UInt8]?
         do {
             found = try schema.module(named: path.text)
@@ -48,22 +46,50 @@ extension Checker {
                     "E0318", "module", path.text, path.span, among: schema.moduleNames,
                     helps: ["a file is used by its name in quotes: `use \"lib/mine.audit\"`"]))
         }
-        take(try checkFile(path.text, found, at: path.span))
-        return []
+        return try take(
+            try checkFile(path.text, found, use.alias, at: path.span), path.text, use.alias, path.span)
     }
 
-    /// Takes over what a file binds, except what is bound already.
-    private mutating func take(_ result: CheckResult) {
-        for (name, entry) in result.environment.entries.sorted(by: { $0.key < $1.key })
-        where environment.entries[name] == nil {
-            environment.entries[name] = CheckEnvironment.Entry(
+    /// Takes over what a file binds: under its own names, or behind the alias and a dot.
+    ///
+    /// - Returns: what the program must know of it: its data sets, cohorts and audits.
+    private mutating func take(
+        _ file: CheckEnvironment, _ path: String, _ alias: Name?, _ span: SourceSpan
+    ) throws(CheckFailure) -> [CheckedStatement.Action] {
+        let prefix = alias.map { $0.text + "." } ?? ""
+        var actions: [CheckedStatement.Action] = []
+        for (name, entry) in file.entries.sorted(by: { $0.key < $1.key }) where !name.hasPrefix("_") {
+            if let earlier = environment.entries[prefix + name] {
+                if earlier.origin == entry.origin || environment.allowsRebinding { continue }
+                throw fail(clash(name, path, earlier, span))
+            }
+            environment.entries[prefix + name] = CheckEnvironment.Entry(
+                binding: entry.binding, span: nil, origin: entry.origin, documentation: entry.documentation)
+            actions += [entry.binding.declaration].compactMap { $0 }
+        }
+        for (name, entry) in file.made {
+            environment.made[name] = CheckEnvironment.Entry(
                 binding: entry.binding, span: nil, origin: entry.origin)
         }
+        take(file.attributes)
+        return actions
+    }
+
+    private func clash(
+        _ name: String, _ path: String, _ earlier: CheckEnvironment.Entry, _ span: SourceSpan
+    ) -> Diagnostic {
+        let alias = path.split { $0 == "/" || $0 == "." }.last { $0 != "audit" } ?? "other"
+        let place = earlier.origin?.file.map { " of `\($0)`" } ?? ""
+        return Diagnostic(
+            "E0307",
+            "`\(path)` binds `\(name)`, which is the name of a \(earlier.binding.noun)\(place) already",
+            at: span, secondary: earlier.span.map { [Label($0, "bound here")] } ?? [],
+            helps: ["give it an alias: `use ... as \(alias)`, then `\(alias).\(name)`"])
     }
 
     private mutating func checkFile(
-        _ path: String, _ bytes: [UInt8], at span: SourceSpan
-    ) throws(CheckFailure) -> CheckResult {
+        _ path: String, _ bytes: [UInt8], _ alias: Name?, at span: SourceSpan
+    ) throws(CheckFailure) -> CheckEnvironment {
         let file = Source(name: path, bytes: bytes)
         let script = Parser.parse(file)
         var checker = Checker(
@@ -71,16 +97,30 @@ extension Checker {
             environment: CheckEnvironment(), definitions: [])
         checker.diagnostics = script.diagnostics
         checker.usedFiles = usedFiles + [path]
+        checker.broken = script.unreadNames
         checker.environment.edition = environment.edition ?? catalogue.editions.last
+        checker.environment.settings = environment.settings
+        let spaces = [environment.space, alias?.text].compactMap { $0 }
+        checker.environment.space = spaces.isEmpty ? nil : spaces.joined(separator: ".")
         for statement in script.statements { checker.check(statement) }
         checker.nameOrigins(path)
         guard let first = checker.diagnostics.first(where: { $0.severity == .error }) else {
-            return CheckResult(program: nil, diagnostics: [], environment: checker.environment)
+            return checker.environment
         }
-        let place = file.position(of: first.primary.span.start)
         throw fail(
             Diagnostic(
-                "E0318", "cannot use `\(path)`: it has errors", at: span,
-                notes: ["\(path):\(place.line):\(place.column): \(first.message) [\(first.code)]"]))
+                "E0318", "cannot use `\(path)`: it has errors", at: span, notes: [file.placed(first)]))
+    }
+}
+
+extension CheckEnvironment.Binding {
+    /// What a program must know of a thing that another file declares; nil where those who use it carry it.
+    fileprivate var declaration: CheckedStatement.Action? {
+        switch self {
+        case .dataset(let dataset): .dataset(dataset)
+        case .cohort(let cohort): .cohort(cohort)
+        case .audit(let audit): .audit(audit)
+        default: nil
+        }
     }
 }

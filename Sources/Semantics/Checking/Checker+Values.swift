@@ -3,14 +3,23 @@ import Syntax
 
 extension Checker {
     /// Checks `let`, with the value of the command line in place of its own where one is given.
-    mutating func checkLet(_ statement: LetStatement) throws(CheckFailure) -> CheckedStatement.Action {
-        var value = try constant(statement.value, keepsAttributes: true)
-        if usedFiles.isEmpty, let definition = definitions.last(where: { $0.name == statement.name.text }) {
+    ///
+    /// - Returns: the constant; nil where the name stands for a thing, such as the cohort that a function gives.
+    mutating func checkLet(_ statement: LetStatement) throws(CheckFailure) -> CheckedStatement.Action? {
+        let found = try binding(of: statement.value, keepsAttributes: true)
+        guard case .constant(var value) = found else {
+            try check(found, is: statement.type, at: statement.value.span)
+            try bind(statement.name, to: found)
+            return nil
+        }
+        if usedFiles.isEmpty, blockDepth == 0,
+            let definition = definitions.last(where: { $0.name == statement.name.text })
+        {
             usedDefinitions.insert(definition.name)
             guard let given = value.read(definition) else { throw fail(unfit(definition, value, statement)) }
             value = given
         }
-        if let type = statement.type { try check(value, is: type) }
+        try check(.constant(value), is: statement.type, at: statement.value.span)
         try bind(statement.name, to: .constant(value))
         return .constant(name: statement.name.text, value: value)
     }
@@ -22,38 +31,20 @@ extension Checker {
             label: "its value is a \(value.typeName)")
     }
 
-    private mutating func check(_ value: Value, is type: TypeSyntax) throws(CheckFailure) {
-        let known = [
-            "int", "number", "percent", "string", "path", "bool", "duration", "bytes", "fst", "set", "range",
-            "record",
-        ]
-        guard known.contains(type.name.text) else {
-            throw fail(unknown("E0301", "type", type.name.text, type.name.span, among: known))
-        }
-        if value.fits(type: type.name.text, element: type.arguments.first?.text) { return }
-        throw fail(
-            Diagnostic(
-                "E0416", "this value is a \(value.typeName), not `\(type.text)`", at: type.span,
-                label: "says `\(type.text)`"))
-    }
-
     /// The value of an expression that is known before the run.
     ///
     /// - Parameter keepsAttributes: whether `{sex}` in text is left for the prompt that the text may become.
     mutating func constant(
         _ expression: Expression, keepsAttributes: Bool = false
     ) throws(CheckFailure) -> Value {
-        let outer = keepsAttributesInText
-        keepsAttributesInText = keepsAttributes
-        defer { keepsAttributesInText = outer }
-        let checked = try check(expression)
-        guard case .constant(let value) = checked.node else {
+        switch try binding(of: expression, keepsAttributes: keepsAttributes) {
+        case .constant(let value): return value
+        case let thing:
             throw fail(
                 Diagnostic(
-                    "E0413", "expected a value that is known before the run", at: expression.span,
-                    label: "depends on results"))
+                    "E0413", "`\(source.text(of: expression.span))` is a \(thing.noun), not a value",
+                    at: expression.span))
         }
-        return value
     }
 
     /// The text of a string whose interpolations are constants.
@@ -68,7 +59,7 @@ extension Checker {
                 {
                     text += "{\(path.text)}"
                 } else {
-                    text += self.text(of: try constant(expression))
+                    text += try binding(of: expression).shown
                 }
             }
         }

@@ -29,9 +29,9 @@ extension Checker {
         var dataset: DatasetDescription?
         switch outcome {
         case .dataset(let name, _):
-            if case .dataset(let found)? = environment.binding(of: name) { dataset = found }
+            if case .dataset(let found)? = environment.made[name]?.binding { dataset = found }
         case .audit(let name, _, let subject):
-            guard case .audit(let audit)? = environment.binding(of: name) else { return nil }
+            guard case .audit(let audit)? = environment.made[name]?.binding else { return nil }
             dataset = audit.subjects.first { $0.name == subject }?.dataset
         }
         return dataset?.weight == nil ? nil : dataset

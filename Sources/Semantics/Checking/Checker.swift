@@ -3,8 +3,8 @@ import Syntax
 
 /// Resolves the names of a script, checks its types, domains and metric needs, and fills in defaults. Nothing is computed.
 public struct Checker {
-    let source: Source
-    let catalogue: Catalogue
+    var source: Source
+    var catalogue: Catalogue
     let schema: any SchemaProvider
     /// Whether statistical lint is wanted.
     let isPedantic: Bool
@@ -12,6 +12,10 @@ public struct Checker {
     var definitions: [Definition]
     var usedDefinitions: Set<String> = []
     var statements: [CheckedStatement] = []
+    /// The statements as written.
+    var texts: [String] = []
+    /// The tests so far.
+    var tests: [TestDescription] = []
     var diagnostics: [Diagnostic] = []
     /// Names whose statements made no sense, so that their uses are not reported again.
     var broken: Set<String> = []
@@ -19,6 +23,18 @@ public struct Checker {
     var keepsAttributesInText = false
     /// What the words of the source mean.
     var index = NameIndex()
+    /// The doc comment before the statement at hand.
+    var documentation: String?
+    /// How many blocks are open around the statement at hand.
+    var blockDepth = 0
+    /// How many statements, passes of loops and calls the script has become so far.
+    var writtenOut = 0
+    /// The names of the functions that are being written out, outermost first.
+    var calling: [String] = []
+    /// Whether a test block is being checked.
+    var isTesting = false
+    /// Whether it was told that the script becomes too long.
+    var isTooLong = false
     /// The files being used, from the script inward.
     var usedFiles: [String] = []
 
@@ -49,6 +65,7 @@ public struct Checker {
             source: script.lexed.source, catalogue: catalogue, schema: schema, isPedantic: isPedantic,
             environment: environment,
             definitions: definitions)
+        checker.catalogue.attributes += environment.attributes
         checker.broken = script.unreadNames
         checker.diagnostics = script.diagnostics
         checker.run(script)
@@ -58,6 +75,7 @@ public struct Checker {
     /// Checks the statements in order and, at the end, what concerns the whole.
     private mutating func run(_ script: Script) {
         for statement in script.statements { check(statement) }
+        texts = script.statements.map { source.text(of: $0.span) }
         noteEdition(script)
         lintLateGates()
         for definition in definitions where !usedDefinitions.contains(definition.name) {
@@ -92,7 +110,10 @@ public struct Checker {
         let sorted = diagnostics.enumerated().sorted {
             ($0.element.primary.span.start, $0.offset) < ($1.element.primary.span.start, $1.offset)
         }
-        let found = Array(sorted.map(\.element).prefix(Lexer.mostFindings))
+        // Every pass of a loop finds the same: each finding counts once.
+        var seen: Set<Diagnostic> = []
+        let distinct = sorted.map(\.element).filter { seen.insert($0).inserted }
+        let found = Array(distinct.prefix(Lexer.mostFindings))
         if found.contains(where: { $0.severity == .error }) {
             return CheckResult(
                 program: nil, diagnostics: found, environment: before, index: index, sound: statements)
@@ -100,7 +121,7 @@ public struct Checker {
         let program = CheckedProgram(
             edition: environment.edition ?? catalogue.editions.last ?? 0,
             pinsEdition: environment.edition != nil,
-            settings: environment.settings, statements: statements)
+            settings: environment.settings, statements: statements, texts: texts, tests: tests)
         return CheckResult(
             program: program, diagnostics: found, environment: environment, index: index, sound: statements)
     }

@@ -43,7 +43,7 @@ public struct Demand: Sendable, Hashable {
             for query in values.flatMap(\.queries) { want(query.outcome, program) }
         case .gate(let gate):
             for query in gate.condition.queries { want(query.outcome, program) }
-        case .setting, .constant, .generator, .classifier, .dataset, .schema, .cohort, .audit: break
+        case .setting, .constant, .generator, .classifier, .dataset, .schema, .cohort, .audit, .help: break
         }
     }
 

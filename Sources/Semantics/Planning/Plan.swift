@@ -57,7 +57,9 @@ public struct Plan: Sendable {
         resolutions = Self.resolutions(program, cost)
         samplings = demand.images.map { wanted in
             let one = cost.generator(wanted.cohort.generator)
-            let cached = min(cost.cachedImages(wanted.cohort), wanted.count)
+            let isShared = demand.images.prefix { $0.cohort.name != wanted.cohort.name }
+                .contains { $0.count >= wanted.count && $0.cohort.hasSameImages(as: wanted.cohort) }
+            let cached = isShared ? wanted.count : min(cost.cachedImages(wanted.cohort), wanted.count)
             let seconds = one.secondsPerImage ?? one.flopsPerImage / max(cost.flopsPerSecond, 1)
             return Sampling(
                 cohort: wanted.cohort, images: wanted.count, cached: cached, cost: one,

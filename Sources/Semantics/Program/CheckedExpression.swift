@@ -77,6 +77,28 @@ public struct CheckedExpression: Sendable, Hashable {
     /// Where it is written.
     public let span: SourceSpan
 
+    /// The same with every part at another place: that of a call, for what stands in a function's body.
+    func moved(to span: SourceSpan) -> CheckedExpression {
+        let moved: Node =
+            switch node {
+            case .constant: node
+            case .query(let query): .query(query.moved(to: span))
+            case .negate(let operand): .negate(operand.moved(to: span))
+            case .not(let operand): .not(operand.moved(to: span))
+            case .inconclusive(let operand): .inconclusive(operand.moved(to: span))
+            case .member(let operand, let values): .member(operand.moved(to: span), of: values)
+            case .extreme(let isMaximum, let operands):
+                .extreme(isMaximum: isMaximum, operands.map { $0.moved(to: span) })
+            case .arithmetic(let operation, let left, let right):
+                .arithmetic(operation, left.moved(to: span), right.moved(to: span))
+            case .comparison(let comparison, let left, let right):
+                .comparison(comparison, left.moved(to: span), right.moved(to: span))
+            case .and(let left, let right): .and(left.moved(to: span), right.moved(to: span))
+            case .or(let left, let right): .or(left.moved(to: span), right.moved(to: span))
+            }
+        return CheckedExpression(node: moved, kind: kind, span: span)
+    }
+
     /// The metric queries in it, in order.
     public var queries: [MetricQuery] {
         switch node {

@@ -6,8 +6,12 @@ public struct CheckedProgram: Sendable, Hashable {
     public var pinsEdition: Bool
     /// The settings after the last statement.
     public var settings: Settings
-    /// The statements in order.
+    /// The statements in order, loops and calls written out.
     public var statements: [CheckedStatement]
+    /// The statements as written, one text each.
+    public var texts: [String] = []
+    /// The tests, in order.
+    public var tests: [TestDescription] = []
 
     /// The audit of this name.
     public func audit(named name: String) -> AuditDescription? {

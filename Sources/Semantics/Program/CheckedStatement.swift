@@ -34,12 +34,14 @@ public struct CheckedStatement: Sendable, Hashable {
         case print([CheckedExpression])
         /// A condition to judge.
         case gate(GateDescription)
+        /// Documentation to show.
+        case help(String)
     }
 
     /// What executing it does.
     public let action: Action
     /// Where it is written.
     public let span: SourceSpan
-    /// The statement as written.
-    public let text: String
+    /// The script or the module that it is written in.
+    public let source: Source
 }

@@ -6,4 +6,10 @@ public struct CohortAxis: Sendable, Hashable {
     public let levels: [AttributeValue]
     /// Whether the catalogue's default filled it in because the script did not mention the attribute.
     public let isDefault: Bool
+
+    /// The axis with the values that occur in cells.
+    func narrowed(to cells: [Cell]) -> CohortAxis {
+        let found = Set(cells.compactMap { $0.value(of: attribute) })
+        return CohortAxis(attribute: attribute, levels: levels.filter(found.contains), isDefault: isDefault)
+    }
 }

@@ -1,18 +1,29 @@
 extension CohortDescription {
     /// How many cells and images there are, for a line of a script: `2 x 8 x 6 = 96 cells x 100 = 9 600 images`.
     package var size: String {
-        let axes = axes.filter { $0.levels.count > 1 }.map { "\($0.levels.count)" }
-        return product(axes.count > 1 ? axes.joined(separator: " x ") + " = " : "")
+        let varied = varied
+        return product(of: varied, varied.count > 1 ? varied.map { "\($0.levels.count)" } : [])
     }
 
-    /// The same with the attributes' names: `2 sex x 8 age x 1 diagnosis = 16 cells x 100 = 1 600 images`.
+    /// The same with the attributes' names: `2 sex x 8 age = 16 cells x 100 = 1 600 images`.
+    package var variedSize: String {
+        product(of: varied, varied.map { "\($0.levels.count) \($0.attribute)" })
+    }
+
+    /// The same with the attributes of one value: `2 sex x 8 age x 1 diagnosis = 16 cells x 100 = 1 600 images`.
     var namedSize: String {
-        product(axes.map { "\($0.levels.count) \($0.attribute)" }.joined(separator: " x ") + " = ")
+        product(of: axes, axes.map { "\($0.levels.count) \($0.attribute)" })
     }
 
-    private func product(_ axes: String) -> String {
+    private var varied: [CohortAxis] { axes.filter { $0.levels.count > 1 } }
+
+    /// The product of axes, written as `factors`; `14 of` stands before it where `where` leaves cells out.
+    private func product(of axes: [CohortAxis], _ factors: [String]) -> String {
+        let all = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.levels.count).partialValue }
+        let kept = all == cells.count ? "" : "\(Words.grouped(cells.count)) of "
+        let left = factors.isEmpty ? "" : factors.joined(separator: " x ") + " = "
         let counts = Set(cells.map(\.count))
         let each = counts.count == 1 ? " x \(Words.grouped(counts.first ?? 0))" : ""
-        return "\(axes)\(Words.count(cells.count, "cell"))\(each) = \(Words.count(imageCount, "image"))"
+        return "\(kept)\(left)\(Words.count(all, "cell"))\(each) = \(Words.count(imageCount, "image"))"
     }
 }

@@ -22,4 +22,11 @@ public struct GeneratorDescription: Sendable, Hashable {
     public let options: ResolvedOptions
     /// Where the script declares it; nil for a built-in one.
     public let span: SourceSpan?
+
+    /// Whether another one, perhaps of another name, makes the same images.
+    func makesSameImages(as other: GeneratorDescription) -> Bool {
+        kind == other.kind && weights == other.weights
+            && options.entries.map(\.name) == other.options.entries.map(\.name)
+            && options.entries.map(\.values) == other.options.entries.map(\.values)
+    }
 }

@@ -21,5 +21,12 @@ public struct MetricQuery: Sendable, Hashable {
     /// Which number of the estimate is meant.
     public let bound: Bound
     /// Where it is written.
-    public let span: SourceSpan
+    public private(set) var span: SourceSpan
+
+    /// The same, written elsewhere.
+    func moved(to span: SourceSpan) -> MetricQuery {
+        var other = self
+        other.span = span
+        return other
+    }
 }

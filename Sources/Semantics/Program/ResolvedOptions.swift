@@ -44,6 +44,11 @@ public struct ResolvedOptions: Sendable, Hashable {
         self[name]?.values.first?.asDouble
     }
 
+    /// All values of an option as texts, sets taken apart; nil where it is not present.
+    public func texts(_ name: String) -> [String]? {
+        self[name].map { $0.values.flatMap(\.elements).compactMap(\.asText) }
+    }
+
     /// The first value of an option as text: a string or a bare word.
     public func text(_ name: String) -> String? {
         self[name]?.values.first?.asText

@@ -52,10 +52,20 @@ extension Value {
             true
         case (_, "number"): asDouble != nil
         case (_, "percent"): asDouble.map { (0...1).contains($0) } ?? false
+        case (.range, "set"):
+            element.map { belongs(to: $0) } ?? true
         case (.set(let values), "set"):
-            element.map { name in values.allSatisfy { $0.fits(type: name, element: nil) } } ?? true
+            element.map { name in values.allSatisfy { $0.belongs(to: name) } } ?? true
         default: false
         }
+    }
+
+    /// Whether an item of a set is of a type, or a range of such.
+    private func belongs(to type: String) -> Bool {
+        if case .range(let lower, let upper, _, _) = self {
+            return lower.fits(type: type, element: nil) && upper.fits(type: type, element: nil)
+        }
+        return fits(type: type, element: nil)
     }
 
     /// The value of a `-D` definition in place of this one: text for text, else a literal of the same type; nil if it does not fit.

@@ -72,6 +72,7 @@ extension Formatter {
             case .clauses(let clauses): tagged("with ", clauses.map(document))
             }
         }
-        return .sequence([document(term.name), clauses(changes)])
+        let arguments = term.arguments.map { [document($0)] } ?? []
+        return .sequence([document(term.path)] + arguments + [clauses(changes)])
     }
 }

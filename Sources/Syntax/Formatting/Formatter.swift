@@ -27,20 +27,25 @@ package final class Formatter {
     /// The text, and whether comments inside statements may have moved.
     private func printed() -> (text: String, movesComments: Bool) {
         var printer = Printer(comments: Comment.all(in: script.lexed))
-        for (index, statement) in script.statements.enumerated() {
+        print(script.statements, before: Int.max, on: &printer)
+        while printer.nextComment != nil { printer.printNextComment() }
+        return (printer.text, printer.movesComments)
+    }
+
+    /// Prints statements, each on lines of its own, with the comments before each.
+    ///
+    /// - Parameter end: where what follows the statements begins.
+    func print(_ statements: [Statement], before end: Int, on printer: inout Printer) {
+        for (index, statement) in statements.enumerated() {
             let span = statement.span
-            while let comment = printer.nextComment, comment.offset < span.start {
-                printer.printNextComment()
-            }
+            printer.printComments(before: span.start)
             if hasEmptyLine(before: span.start) { printer.printEmptyLine() }
-            let following =
-                index + 1 < script.statements.count ? script.statements[index + 1].span.start : Int.max
+            let following = index + 1 < statements.count ? statements[index + 1].span.start : end
+            if print(nested: statement, before: following, on: &printer) { continue }
             let hasComments = printer.hasComment(in: span.start..<span.end)
             printer.print(
                 document(statement, hasComments: hasComments), endingAt: span.end, before: following)
         }
-        while printer.nextComment != nil { printer.printNextComment() }
-        return (printer.text, printer.movesComments)
     }
 
     /// Whether an empty line stands right before an offset.
@@ -68,6 +73,11 @@ package final class Formatter {
         case .let(let constant): return document(constant, start)
         case .set(let name, let value):
             return .sequence([.text("set ", at: start), document(name), .word(" "), document(value)])
+        case .for, .if, .def, .test: preconditionFailure("statements with blocks print themselves")
+        case .attribute(let attribute): return document(attribute, start)
+        case .help(let help):
+            let topic: [Document] = help.topic.map { [.word(" "), document($0)] } ?? []
+            return .sequence([.text("help", at: start)] + topic)
         case .declaration(let declaration): return document(declaration, start)
         case .cohort(let cohort): return document(cohort, statement.span, isBlock: hasComments)
         case .sample(let subject, let options):
@@ -95,8 +105,12 @@ package final class Formatter {
         return .sequence([.text("use ", at: start), target] + alias)
     }
 
+    func document(_ type: TypeSyntax) -> Document {
+        .text(type.text, at: type.span.start)
+    }
+
     private func document(_ constant: LetStatement, _ start: Int) -> Document {
-        let type: [Document] = constant.type.map { [.word(": "), .text($0.text, at: $0.span.start)] } ?? []
+        let type: [Document] = constant.type.map { [.word(": "), document($0)] } ?? []
         let head: [Document] = [.text("let ", at: start), document(constant.name)] + type + [.word(" = ")]
         return .sequence(head + [condition(constant.value)])
     }
@@ -116,6 +130,27 @@ package final class Formatter {
         case .named(let path, let arguments, _):
             .sequence([document(path)] + (arguments.map { [document($0)] } ?? []))
         }
+    }
+
+    private func document(_ topic: HelpStatement.Topic) -> Document {
+        switch topic {
+        case .text(let literal): document(literal)
+        case .path(let path): document(path)
+        }
+    }
+
+    private func document(_ attribute: AttributeStatement, _ start: Int) -> Document {
+        let domain: [Document] =
+            switch attribute.domain {
+            case .words(let words): [.word("enum "), document(words)]
+            case .years(let range): [.word("years "), document(range)]
+            case .fitzpatrick: [.word("fst")]
+            case .number(let range): [.word("number")] + (range.map { [.word(" "), document($0)] } ?? [])
+            }
+        let head: [Document] = [.text("attribute ", at: start), document(attribute.name), .word(" = ")]
+        guard !attribute.options.isEmpty else { return .sequence(head + domain) }
+        return .group(
+            head + domain + [.word(" with"), .indent([.line, .list(attribute.options.map(document))])])
     }
 
     /// The clauses of a statement, each on its own line where they do not fit on one.

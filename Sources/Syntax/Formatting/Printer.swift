@@ -12,6 +12,8 @@ struct Printer {
         let document: Document
     }
 
+    /// How many blocks are open: each moves its lines four columns in.
+    var level = 0
     private let comments: [Comment]
     private(set) var next = 0
     private var output: [UInt8] = []
@@ -46,6 +48,7 @@ struct Printer {
     /// - Parameter following: where the next statement begins.
     mutating func print(_ document: Document, endingAt end: Int, before following: Int) {
         breakStart = nil
+        write(margin)
         let hasComments = next < comments.count && comments[next].offset < end
         if hasComments || !writesOnOneLine(document) { run(document) }
         while let comment = nextComment, comment.offset < end {
@@ -53,10 +56,15 @@ struct Printer {
             take(comment)
         }
         if let comment = nextComment, comment.isTrailing, comment.offset < following { take(comment) }
-        if let first = waiting.first { write((column > 0 ? " " : "") + first.text) }
+        if let first = waiting.first { write((column > margin.count ? " " : "") + first.text) }
         endLine()
         for comment in waiting.dropFirst() { printLine(comment.text) }
         waiting = []
+    }
+
+    /// Prints the comments before an offset, each on a line of its own.
+    mutating func printComments(before offset: Int) {
+        while let comment = nextComment, comment.offset < offset { printNextComment() }
     }
 
     /// Prints the next comment on a line of its own, behind an empty line where it stood behind one.
@@ -67,14 +75,18 @@ struct Printer {
         next += 1
     }
 
-    /// Prints an empty line, unless there is one or nothing yet.
+    /// Prints an empty line, unless there is one, or nothing yet in the script or the block.
     mutating func printEmptyLine() {
         guard !output.isEmpty, !output.suffix(2).elementsEqual("\n\n".utf8) else { return }
+        guard level == 0 || !output.suffix(2).elementsEqual("{\n".utf8) else { return }
         endLine()
     }
 
+    /// What a line of the block at hand begins with.
+    private var margin: String { String(repeating: " ", count: 4 * level) }
+
     private mutating func printLine(_ text: String) {
-        write(text)
+        write(margin + text)
         endLine()
     }
 
@@ -126,7 +138,7 @@ struct Printer {
     }
 
     private mutating func run(_ document: Document) {
-        var stack = [Item(indent: 0, breaks: true, document: document)]
+        var stack = [Item(indent: margin.count, breaks: true, document: document)]
         while let item = stack.popLast() {
             switch item.document {
             case .text(let text, let offset): writeToken(text, offset)
@@ -223,12 +235,12 @@ struct Printer {
     private mutating func flushWaiting() {
         guard let start = breakStart, !waiting.isEmpty else { return }
         output.removeSubrange(start...)
-        let margin = "\n" + String(repeating: " ", count: breakIndent)
+        let line = "\n" + String(repeating: " ", count: breakIndent)
         for (index, comment) in waiting.enumerated() {
-            write((index == 0 && comment.isTrailing ? " " : margin) + comment.text)
+            write((index == 0 && comment.isTrailing ? " " : line) + comment.text)
         }
         let end = output.count
-        write(margin)
+        write(line)
         breakStart = end
         waiting = []
     }

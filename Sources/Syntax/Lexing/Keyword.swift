@@ -51,11 +51,9 @@ package enum Keyword: String, Sendable, CaseIterable {
         switch self {
         case .edition, .use, .let, .set, .generator, .classifier, .dataset, .cohort, .sample, .audit, .report,
             .compare, .plot,
-            .require, .expect, .export, .print:
+            .require, .expect, .export, .print, .for, .if, .def, .test, .attribute, .help:
             .statement
-        case .def, .for, .if, .test, .attribute, .checklist, .criterion, .train, .judge, .score,
-            .help:
-            .reserved
+        case .checklist, .criterion, .train, .judge, .score: .reserved
         default: .inner
         }
     }

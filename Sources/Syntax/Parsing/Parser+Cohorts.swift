@@ -35,7 +35,7 @@ extension Parser {
     /// Whether what follows a name makes it the name of another cohort.
     private func followsCohortName(_ next: Token.Kind, isNamed: Bool) -> Bool {
         switch next {
-        case .keyword(.where), .keyword(.with), .mark(.plus): true
+        case .keyword(.where), .keyword(.with), .mark(.plus), .mark(.leftParenthesis), .mark(.dot): true
         case .mark(.semicolon), .end: isNamed
         default: false
         }
@@ -124,9 +124,10 @@ extension Parser {
         return CohortExpression(terms: terms, span: span(from: start))
     }
 
-    /// `cohortterm = IDENT {"where" expr | "with" clause {"," clause}}`
+    /// `cohortterm = path [args] {"where" expr | "with" clause {"," clause}}`
     private mutating func parseCohortTerm() throws(ParseFailure) -> CohortExpression.Term {
-        let name = try parseName("a cohort")
+        let path = try parsePath("a cohort")
+        let arguments = kind == .mark(.leftParenthesis) ? try parseArguments() : nil
         var changes: [CohortExpression.Change] = []
         while true {
             if take(.where) {
@@ -136,7 +137,7 @@ extension Parser {
                 while take(.comma) { clauses.append(try parseClause()) }
                 changes.append(.clauses(clauses))
             } else {
-                return CohortExpression.Term(name: name, changes: changes)
+                return CohortExpression.Term(path: path, arguments: arguments, changes: changes)
             }
         }
     }

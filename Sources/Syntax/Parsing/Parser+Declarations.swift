@@ -27,7 +27,7 @@ extension Parser {
     }
 
     /// `type = WORD ["<" type ">"]`
-    private mutating func parseType() throws(ParseFailure) -> TypeSyntax {
+    mutating func parseType() throws(ParseFailure) -> TypeSyntax {
         let start = index
         var names = [try parseWord("a type")]
         while names.count < 8, take(.less) { names.append(try parseWord("a type")) }
@@ -75,7 +75,7 @@ extension Parser {
     }
 
     /// Takes the `=` of a declaration.
-    private mutating func expectAssign() throws(ParseFailure) {
+    mutating func expectAssign() throws(ParseFailure) {
         guard take(.assign) else { throw fail(expected: "`=`") }
     }
 

@@ -97,8 +97,8 @@ extension Parser {
             advance()
             return Expression(.unknown, span)
         case .identifier:
-            let name = try parseName("a value")
-            return Expression(.path(NamePath(names: [name])), span)
+            let path = try parsePath("a value")
+            return Expression(.path(path), path.span)
         default: return try parseNumber()
         }
     }

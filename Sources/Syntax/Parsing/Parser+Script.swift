@@ -13,7 +13,7 @@ extension Parser {
     }
 
     /// Reads a statement to its end; behind a mistake goes on at the next one.
-    private mutating func parseRecovering(isFirst: Bool) -> Statement? {
+    mutating func parseRecovering(isFirst: Bool) -> Statement? {
         let start = index
         defer { precondition(index > start || token.kind == .end, "the parser stands still") }
         if kind == .mark(.rightBrace) {
@@ -47,7 +47,7 @@ extension Parser {
             start + 1 < tokens.count && tokens[start + 1].kind == .identifier
             ? lexed.text(of: tokens[start + 1]) : nil
         switch tokens[start].kind {
-        case .keyword(.let), .keyword(.generator), .keyword(.classifier), .keyword(.dataset):
+        case .keyword(.let), .keyword(.def), .keyword(.generator), .keyword(.classifier), .keyword(.dataset):
             unreadNames.formUnion([name].compactMap { $0 })
         case .keyword(.cohort): unreadNames.formUnion([name, "it.cohort"].compactMap { $0 })
         case .keyword(.audit): unreadNames.formUnion([name, "it.audit"].compactMap { $0 })
@@ -72,6 +72,12 @@ extension Parser {
         case .use: return try parseUse()
         case .let: return try parseLet()
         case .set: return try parseSet()
+        case .for: return try parseFor()
+        case .if: return try parseIf()
+        case .def: return try parseDef()
+        case .test: return try parseTest()
+        case .attribute: return try parseAttribute()
+        case .help: return try parseHelp()
         case .generator: return try parseDeclaration(.generator)
         case .classifier: return try parseDeclaration(.classifier)
         case .dataset: return try parseDeclaration(.dataset)

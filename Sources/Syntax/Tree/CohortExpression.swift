@@ -1,11 +1,13 @@
 import Diagnostics
 
-/// Cohorts made of others: `raw where ...`, `a + b`, `a with from ham`. Not in this version.
+/// Cohorts made of others: `raw where ...`, `a + b`, `a with from ham`.
 package struct CohortExpression: Sendable, Hashable {
     /// A cohort with what is changed about it.
     package struct Term: Sendable, Hashable {
-        /// The cohort.
-        package let name: Name
+        /// The cohort, or the function that gives one.
+        package let path: NamePath
+        /// The arguments of the function; nil for a cohort.
+        package let arguments: [Argument]?
         /// The changes in order.
         package let changes: [Change]
     }

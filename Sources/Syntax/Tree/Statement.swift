@@ -12,6 +12,18 @@ package struct Statement: Sendable, Hashable {
         case `let`(LetStatement)
         /// `set name value`.
         case set(Name, Expression)
+        /// `for name in values { ... }`.
+        case `for`(ForStatement)
+        /// `if condition { ... } else { ... }`.
+        case `if`(IfStatement)
+        /// `def name(parameters) { ... }`.
+        case def(DefStatement)
+        /// `test "title" { ... }`.
+        case test(TestStatement)
+        /// `attribute`.
+        case attribute(AttributeStatement)
+        /// `help`.
+        case help(HelpStatement)
         /// `generator`, `classifier` or `dataset`.
         case declaration(Declaration)
         /// `cohort`.

@@ -15,6 +15,19 @@ package enum TreeDump {
         case .let(let constant):
             list("let", constant.name.text, constant.type.map { ": " + $0.text }, text(constant.value))
         case .set(let name, let value): list("set", name.text, text(value))
+        case .for(let loop): list("for", loop.name.text, text(loop.values), text(loop.body))
+        case .if(let choice):
+            list(
+                "if", all(choice.branches) { text($0.condition) + " " + text($0.body) },
+                choice.otherwise.map(text))
+        case .def(let function):
+            list(
+                "def", function.name.text, "(" + all(function.parameters, text) + ")",
+                function.result.map { "-> " + $0.text }, text(function.body))
+        case .test(let test): list("test", text(test.title), text(test.body))
+        case .attribute(let attribute):
+            list("attribute", attribute.name.text, text(attribute.domain), text(attribute.options))
+        case .help(let help): list("help", help.topic.map(text))
         case .declaration(let declaration):
             list(
                 declaration.kind.rawValue, declaration.name.text, text(declaration.source),
@@ -77,6 +90,31 @@ package enum TreeDump {
         }
     }
 
+    private static func text(_ topic: HelpStatement.Topic) -> String {
+        switch topic {
+        case .text(let literal): text(literal)
+        case .path(let path): path.text
+        }
+    }
+
+    private static func text(_ parameter: DefStatement.Parameter) -> String {
+        parameter.name.text + (parameter.type.map { ": " + $0.text } ?? "")
+            + (parameter.value.map { " = " + text($0) } ?? "")
+    }
+
+    private static func text(_ domain: AttributeStatement.Domain) -> String {
+        switch domain {
+        case .words(let words): list("enum", text(words))
+        case .years(let range): list("years", text(range))
+        case .fitzpatrick: "fst"
+        case .number(let range): list("number", range.map(text))
+        }
+    }
+
+    private static func text(_ block: Block) -> String {
+        "{" + block.statements.map { text($0.kind) }.joined(separator: " ") + "}"
+    }
+
     private static func text(_ literal: StringLiteral) -> String {
         let parts = literal.segments.map { segment in
             switch segment {
@@ -131,7 +169,8 @@ package enum TreeDump {
                 case .clauses(let clauses): list("with", all(clauses, text))
                 }
             }
-            return ([term.name.text] + changes).joined(separator: " ")
+            let arguments = term.arguments.map { "(" + all($0, text) + ")" } ?? ""
+            return ([term.path.text + arguments] + changes).joined(separator: " ")
         }.joined(separator: " + ")
     }
 

@@ -1,0 +1,19 @@
+extension Value {
+    /// The values of a range of whole numbers or skin types in order; nil for any other range, and for more than `limit`.
+    func listed(atMost limit: Int) -> [Value]? {
+        guard case .range(let lower, let upper, let isHalfOpen, let step) = self else { return nil }
+        let width = Int(exactly: step ?? 1) ?? 0
+        guard width > 0 else { return nil }
+        switch (lower, upper) {
+        case (.integer(let first), .integer(let last)):
+            let (distance, overflow) = last.subtractingReportingOverflow(first)
+            guard !overflow, distance / width < limit else { return nil }
+            return stride(from: first, through: last, by: width)
+                .filter { !isHalfOpen || $0 < last }.map { .integer($0) }
+        case (.fitzpatrick(let first), .fitzpatrick(let last)):
+            return stride(from: first, through: last, by: width)
+                .filter { !isHalfOpen || $0 < last }.map { .fitzpatrick($0) }
+        default: return nil
+        }
+    }
+}
