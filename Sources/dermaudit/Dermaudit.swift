@@ -20,7 +20,8 @@ struct Dermaudit: AsyncParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            RunCommand.self, CheckCommand.self, FormatCommand.self, PlanCommand.self, InitCommand.self,
+            RunCommand.self, CheckCommand.self, TestCommand.self, FormatCommand.self, PlanCommand.self,
+            InitCommand.self,
             InspectCommand.self, ExplainCommand.self,
             REPLCommand.self, LanguageServerCommand.self, VersionCommand.self, PhantomCommand.self,
         ])

@@ -17,12 +17,7 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let console = output.console
         let work = InterruptibleWork()
-        let watch = InterruptWatch {
-            switch work.interrupt() {
-            case .stopping: console.notice("stopping; Ctrl-C again stops at once")
-            case .nothingRan, .alreadyStopping: InterruptWatch.leaveAtOnce()
-            }
-        }
+        let watch = InterruptWatch(stopping: work, telling: console)
         let commands = ScriptCommands(console: console, printer: output.printer)
         let status = await commands.run(
             file, definitions: definition.definitions, options: machine.runOptions(output),

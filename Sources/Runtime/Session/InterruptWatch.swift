@@ -21,6 +21,16 @@ package final class InterruptWatch: Sendable {
         self.source = source
     }
 
+    /// Stops what runs when the process is interrupted; a second interruption ends the process at once.
+    package convenience init(stopping work: InterruptibleWork, telling console: any RunConsole) {
+        self.init {
+            switch work.interrupt() {
+            case .stopping: console.notice("stopping; Ctrl-C again stops at once")
+            case .nothingRan, .alreadyStopping: InterruptWatch.leaveAtOnce()
+            }
+        }
+    }
+
     deinit {
         source.cancel()
         signal(SIGINT, SIG_DFL)
