@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// More scans than any encoder writes; a hostile progressive file can otherwise keep the decoder busy for hours.
-enum { most_scans = 200 };
+/// More scans than any encoder writes, and more work for a file's size: a scan of all pixels may be a few bytes long, and a
+/// hostile progressive file could otherwise keep the decoder busy for hours.
+enum { most_scans = 200, scanned_freely = 256 * 1000 * 1000, scanned_for_a_byte = 64 };
 
 struct cjpeg_reader {
     struct jpeg_decompress_struct jpeg;
@@ -45,8 +46,10 @@ static void no_output(j_common_ptr jpeg) { (void)jpeg; }
 
 static void limit_scans(j_common_ptr jpeg) {
     cjpeg_reader *reader = jpeg->client_data;
-    if (reader->jpeg.input_scan_number <= most_scans) return;
-    snprintf(reader->message, sizeof reader->message, "more than %d scans", most_scans);
+    int scans = reader->jpeg.input_scan_number;
+    uint64_t scanned = (uint64_t)scans * reader->jpeg.image_width * reader->jpeg.image_height;
+    if (scans <= most_scans && scanned <= scanned_freely + (uint64_t)scanned_for_a_byte * reader->count) return;
+    snprintf(reader->message, sizeof reader->message, "%d scans or more, which no camera writes", scans);
     longjmp(reader->jump, 1);
 }
 

@@ -7,6 +7,10 @@
 
 enum { message_capacity = 200 };
 
+/// How many texts and other asides of a file are kept, and how many bytes each may have: a few compressed bytes may say
+/// that they are gigabytes.
+enum { most_asides = 100, largest_aside = 1 << 19 };
+
 struct cpng_reader {
     png_structp png;
     png_infop info;
@@ -67,6 +71,8 @@ int cpng_reader_header(cpng_reader *reader, cpng_header *header) {
     png_set_read_fn(png, reader, read_bytes);
     png_set_crc_action(png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
     png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
+    png_set_chunk_cache_max(png, most_asides);
+    png_set_chunk_malloc_max(png, largest_aside);
     png_read_info(png, info);
     header->width = png_get_image_width(png, info);
     header->height = png_get_image_height(png, info);

@@ -21,7 +21,7 @@ public struct TerminalRenderer: Sendable {
         let padding = String(repeating: " ", count: margin)
         var text = paint(
             "\(diagnostic.severity.rawValue)[\(diagnostic.code)]", severityColor(diagnostic.severity))
-        text += paint(": \(diagnostic.message)", .bold) + "\n"
+        text += paint(": \(Self.shown(diagnostic.message))", .bold) + "\n"
         text += "\(padding)\(paint("-->", .blue)) \(source.name):\(position.line):\(position.column)\n"
         for excerpt in excerpts {
             let number = String(excerpt.line)
@@ -32,9 +32,19 @@ public struct TerminalRenderer: Sendable {
                     "\(paint("\(padding) |", .blue)) \(row.map { paint($0.text, $0.color(diagnostic.severity)) }.joined())\n"
             }
         }
-        for note in diagnostic.notes { text += "\(padding) \(paint("= note:", .bold)) \(note)\n" }
-        for help in diagnostic.helps { text += "\(padding) \(paint("= help:", .bold)) \(help)\n" }
+        for note in diagnostic.notes { text += "\(padding) \(paint("= note:", .bold)) \(Self.shown(note))\n" }
+        for help in diagnostic.helps { text += "\(padding) \(paint("= help:", .bold)) \(Self.shown(help))\n" }
         return text
+    }
+
+    /// A sentence without control characters: the names and texts of files that it repeats must not steer a terminal.
+    private static func shown(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
+        let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            guard scalar.properties.generalCategory == .control, scalar != "\n" else { return scalar }
+            return "\u{FFFD}"
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// The lines that labels stand under, in order, each with its rows of marks.

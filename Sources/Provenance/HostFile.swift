@@ -10,9 +10,17 @@ import Darwin
 package enum HostFile {
     /// The bytes of the file at `path`.
     ///
-    /// - Parameter limit: the largest number of bytes that is read.
-    package static func bytes(of path: String, limit: Int = 1 << 30) throws(ProvenanceError) -> [UInt8] {
+    /// - Parameters:
+    ///   - limit: the largest number of bytes that is read.
+    ///   - isRegular: refuses pipes, which may never say anything, and devices, which may never end.
+    package static func bytes(
+        of path: String, limit: Int = 1 << 30, regular isRegular: Bool = false
+    ) throws(ProvenanceError) -> [UInt8] {
+        if isRegular, isFile(path), !Self.isRegular(path) {
+            throw .unreadable(path: path, reason: "it is no regular file")
+        }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(size(of: path) ?? 0, limit))
         try forEachChunk(of: path) { chunk throws(ProvenanceError) in
             guard bytes.count + chunk.count <= limit else { throw .tooLarge(path: path, limit: limit) }
             bytes.append(contentsOf: chunk)
@@ -91,17 +99,7 @@ package enum HostFile {
 
     /// The names in the folder at `path`, in no order, without `.` and `..`.
     package static func names(in path: String) throws(ProvenanceError) -> [String] {
-        guard let folder = opendir(path) else { throw .unreadable(path: path, reason: systemReason()) }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            // Safety: the name is NUL-terminated and stays valid until the next call.
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        return names
+        try HostFolder(path).entries.map(\.name)
     }
 
     /// Whether a folder stands at `path`.
@@ -127,6 +125,12 @@ package enum HostFile {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    }
+
+    /// The size of a file in bytes; nil without a file.
+    private static func size(of path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 
     /// Whether something that can be read stands at `path`.

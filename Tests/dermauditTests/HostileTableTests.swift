@@ -5,11 +5,11 @@ import Testing
 /// Tables made to do harm, each read by a process of its own, whose processor time is limited and whose memory is watched.
 @Suite(.serialized) struct HostileTableTests {
     let folder: TemporaryFolder
-    let program: BuiltProgram
+    let program: WatchedProgram
 
     init() throws {
         folder = try TemporaryFolder()
-        program = BuiltProgram(in: folder.path).with("MALLOC_ARENA_MAX", "1")
+        program = WatchedProgram(in: folder.path, seconds: 1)
         try folder.write(
             """
             edition 2026
@@ -17,37 +17,6 @@ import Testing
             report accuracy, dp by sex of d with test none
 
             """, to: "s.audit")
-    }
-
-    /// Seconds of processor time: one, and more without the optimiser.
-    private static let seconds: Int = {
-        #if DEBUG
-        60
-        #else
-        1
-        #endif
-    }()
-
-    /// Runs the program with a limit on processor time.
-    ///
-    /// - Returns: what came of it, and the most memory that it held in kilobytes, as the system counted until shortly before
-    ///   its end.
-    private func run(_ arguments: [String]) throws -> (result: BuiltProgram.Result, peak: Int) {
-        var peak = 0
-        let result = try program.run(arguments, below: "ulimit -t \(Self.seconds)") { process in
-            while process.isRunning {
-                peak = max(peak, Self.peak(of: process.processIdentifier))
-                usleep(1_000)
-            }
-        }
-        return (result, peak)
-    }
-
-    /// The most memory that a process held so far, in kilobytes; 0 once it is gone.
-    private static func peak(of process: Int32) -> Int {
-        let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
-        let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
     }
 
     private static let header = "image,p,dx,sex\n"
@@ -93,11 +62,11 @@ import Testing
     @Test("a table made to do harm is refused in a second and 100 MB")
     func limits() throws {
         try folder.write(Self.header + "a,0.5,mel,f\nb,0.4,nv,m\n", to: "t.csv")
-        let harmless = try run(["run", "s.audit"])
+        let harmless = try program.run(["run", "s.audit"])
         #expect(harmless.result.code == 0)
         for table in Self.tables {
             try Data(table.bytes()).write(to: URL(fileURLWithPath: folder.path + "/t.csv"))
-            let (result, peak) = try run(["run", "s.audit"])
+            let (result, peak) = try program.run(["run", "s.audit"])
             #expect(peak - harmless.peak < 100_000, "\(table.testDescription): \(peak - harmless.peak) kB")
             let isTold = result.errors.contains(table.message) || result.output.contains(table.message)
             #expect(isTold, "\(table.testDescription): \(result.code) \(result.errors.prefix(600))")
@@ -111,7 +80,7 @@ import Testing
         try folder.write(
             "edition 2026\ndataset d = predictions(\"\(path)\") with labels dx, score p\nreport accuracy of d\n",
             to: "z.audit")
-        let (result, peak) = try run(["run", "z.audit"])
+        let (result, peak) = try program.run(["run", "z.audit"])
         #expect(peak < 1_000_000)
         #expect([3, 4].contains(result.code), "\(result.code)")
         #expect(result.errors.contains(path))

@@ -28,7 +28,7 @@ public enum JPEG {
         var header = cjpeg_header()
         guard cjpeg_reader_header(reader, &header) == 1 else { throw failure(of: reader, path: path) }
         let width = Int(header.width), height = Int(header.height)
-        try limits.check(width: width, height: height, path: path)
+        try limits.check(width: width, height: height, in: bytes.count, path: path, format: .jpeg)
         guard header.components == 1 || header.components == 3 else {
             throw .broken(
                 path: path, format: .jpeg, offset: cjpeg_reader_offset(reader),

@@ -80,7 +80,7 @@ public enum PNG {
         var header = cpng_header()
         guard cpng_reader_header(reader, &header) == 1 else { throw failure(of: reader, path: path) }
         let width = Int(header.width), height = Int(header.height)
-        try limits.check(width: width, height: height, path: path)
+        try limits.check(width: width, height: height, in: bytes.count, path: path, format: .png)
         try checkPlausible(header, fileBytes: bytes.count, path: path)
         var pixels = [UInt8](repeating: 0, count: 3 * width * height)
         let background = alpha.background.map(Int32.init) ?? -1

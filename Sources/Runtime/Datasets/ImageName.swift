@@ -9,9 +9,10 @@ enum ImageName {
 
     /// The name without the extension of an image file.
     static func stem(_ text: String) -> String {
-        guard let dot = text.lastIndex(of: "."), extensions.contains(text[dot...].lowercased()) else {
-            return text
-        }
+        guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")),
+            text.utf8.distance(from: dot, to: text.endIndex) <= 5,
+            extensions.contains(text[dot...].lowercased())
+        else { return text }
         return String(text[..<dot])
     }
 

@@ -1,7 +1,17 @@
-extension StringProtocol {
+extension StringProtocol where UTF8View: BidirectionalCollection {
     /// The text without the spaces and tabs at both ends.
     var trimmingBlanks: String {
-        let start = drop { $0 == " " || $0 == "\t" }
-        return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+        let bytes = utf8
+        guard let first = bytes.first, let last = bytes.last, Self.isBlank(first) || Self.isBlank(last) else {
+            return String(self)
+        }
+        guard let start = bytes.firstIndex(where: { !Self.isBlank($0) }),
+            let end = bytes.lastIndex(where: { !Self.isBlank($0) })
+        else { return "" }
+        return String(self[start..<bytes.index(after: end)])
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
     }
 }

@@ -28,7 +28,7 @@ package struct FolderSchema: SchemaProvider {
 
     package func imageCount(in folder: String) throws(SchemaError) -> Int {
         do {
-            return try ImageFolder(HostFile.path(folder, from: self.folder)).files.count
+            return try ImageFolder.count(in: HostFile.path(folder, from: self.folder))
         } catch {
             throw .unreadable(path: folder, reason: error.reason)
         }

@@ -15,33 +15,50 @@ struct ImageFolder: Sendable {
     private let places: [String: [Int]]
 
     private static let extensions: Set<String> = ["jpg", "jpeg", "png"]
-    /// Deeper folders are not looked into: links may make a folder its own subfolder.
+    /// Deeper folders are not looked into.
     private static let mostDepth = 12
 
     /// Lists the folder at `path`; no file is opened.
     ///
-    /// Names are told apart by their extension, in any case of letters; names that begin with a point are skipped.
+    /// Names are told apart by their extension, in any case of letters; names that begin with a point are skipped. A folder
+    /// to which links lead is listed once, under the shortest and then the first of its paths.
     init(_ path: String) throws(ProvenanceError) {
-        var paths: [String] = []
-        try Self.list(path, under: "", depth: 0, into: &paths)
-        files = paths.sorted().map { File(path: $0, stem: Self.stem($0)) }
+        files = try Self.paths(in: path).sorted().map { File(path: $0, stem: Self.stem($0)) }
         places = Dictionary(grouping: files.indices, by: { [files] in files[$0].stem })
     }
 
-    private static func list(
-        _ folder: String, under prefix: String, depth: Int, into paths: inout [String]
-    ) throws(ProvenanceError) {
-        for name in try HostFile.names(in: folder) where !name.hasPrefix(".") {
-            let path = "\(folder)/\(name)"
-            let isImage = name.lastIndex(of: ".").map { dot in
-                extensions.contains(name[name.index(after: dot)...].lowercased())
+    /// How many photographs are in the folder at `path` and its subfolders.
+    static func count(in path: String) throws(ProvenanceError) -> Int {
+        try paths(in: path).count
+    }
+
+    /// The paths of all photographs, seen from `folder`, in no order.
+    private static func paths(in folder: String) throws(ProvenanceError) -> [String] {
+        var paths: [String] = []
+        var seen: Set<HostFolder.Identity> = []
+        // The folders of one depth, in order, each with a stroke at its end.
+        var prefixes = [""]
+        for _ in 0...mostDepth {
+            var deeper: [String] = []
+            for prefix in prefixes {
+                let listed = try HostFolder(prefix.isEmpty ? folder : "\(folder)/\(prefix.dropLast())")
+                guard seen.insert(listed.identity).inserted else { continue }
+                for entry in listed.entries where !entry.name.hasPrefix(".") {
+                    if entry.kind == .folder {
+                        deeper.append("\(prefix)\(entry.name)/")
+                    } else if isPhotograph(entry.name) {
+                        paths.append(prefix + entry.name)
+                    }
+                }
             }
-            if isImage ?? false, HostFile.isFile(path) {
-                paths.append(prefix + name)
-            } else if depth < mostDepth, HostFile.isFolder(path) {
-                try list(path, under: "\(prefix)\(name)/", depth: depth + 1, into: &paths)
-            }
+            prefixes = deeper.sorted()
         }
+        return paths
+    }
+
+    private static func isPhotograph(_ name: String) -> Bool {
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        return extensions.contains(name[dot...].dropFirst().lowercased())
     }
 
     /// The photographs that `name` may mean: with or without folders, extension, and ISIC's mark of a smaller copy.
@@ -59,7 +76,8 @@ struct ImageFolder: Sendable {
     }
 
     private static func stem(_ path: String) -> String {
-        let name = path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? path
+        let stroke = path.utf8.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+        let name = stroke.map { path[path.utf8.index(after: $0)...] } ?? path[...]
         return ImageName.stem(name.trimmingBlanks).lowercased()
     }
 }

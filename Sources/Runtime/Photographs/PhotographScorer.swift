@@ -36,7 +36,7 @@ struct PhotographScorer: Sendable {
     ) throws(RunError) -> Piece {
         let bytes: [UInt8]
         do {
-            bytes = try HostFile.bytes(of: path, limit: Self.mostBytes)
+            bytes = try HostFile.bytes(of: path, limit: Self.mostBytes, regular: true)
         } catch {
             return Piece(
                 digest: nil, judgements: nil, damage: "\(error)", isStored: false, keepFailure: nil)
