@@ -1,8 +1,7 @@
 /// Makes the cells of a cohort: the product of its axes, in canonical order.
 struct CellBuilder {
     private let axes: [CohortAxis]
-    private let catalogue: Catalogue
-    private let template: PromptTemplate
+    private let wording: PromptWording
     private let conditions: [CellCondition]
 
     /// Takes axes in any order.
@@ -10,8 +9,7 @@ struct CellBuilder {
         axes: [CohortAxis], catalogue: Catalogue, template: PromptTemplate, conditions: [CellCondition] = []
     ) {
         self.axes = axes.sorted { $0.attribute < $1.attribute }
-        self.catalogue = catalogue
-        self.template = template
+        wording = PromptWording(template, attributes: self.axes.map(\.attribute), catalogue: catalogue)
         self.conditions = conditions
     }
 
@@ -52,7 +50,7 @@ struct CellBuilder {
         }
         return kept.enumerated().map { number, entries in
             let share = isTotal ? count / kept.count + (number < count % kept.count ? 1 : 0) : count
-            return Cell(entries: entries, count: share, prompt: template.render(entries, catalogue))
+            return Cell(entries: entries, count: share, wording: wording)
         }
     }
 

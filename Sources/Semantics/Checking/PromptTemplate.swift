@@ -85,13 +85,9 @@ struct PromptTemplate: Sendable, Hashable {
         }
     }
 
-    /// The prompt of a cell.
-    func render(_ entries: [Cell.Entry], _ catalogue: Catalogue) -> String {
-        var stated: [String: String] = [:]
-        for entry in entries where entry.value != .unknown {
-            stated[entry.attribute] = catalogue.attribute(entry.attribute)?.promptText(entry.value)
-        }
-        return Self.render(parts, stated)
+    /// The prompt, given the wording of every attribute that is stated.
+    func render(_ stated: [String: String]) -> String {
+        Self.render(parts, stated)
     }
 
     private static func render(_ parts: [Part], _ stated: [String: String]) -> String {

@@ -12,8 +12,11 @@ public struct Cell: Sendable, Hashable {
     public let entries: [Entry]
     /// How many images it gets.
     public let count: Int
-    /// The prompt of its images.
-    public let prompt: String
+    /// How its prompt is worded.
+    let wording: PromptWording
+
+    /// The prompt of its images; written each time it is asked for.
+    public var prompt: String { wording.prompt(entries) }
 
     /// The text that names the cell wherever it occurs, such as `age=30;diagnosis=melanoma;fst=II;sex=m`: it and an ordinal
     /// choose an image's random stream, so it depends on nothing else.
