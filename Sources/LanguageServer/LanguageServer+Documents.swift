@@ -24,15 +24,25 @@ extension LanguageServer {
         OutgoingMessage(Notification(method: "textDocument/publishDiagnostics", params: parameters))
     }
 
+    /// The text of a document with its statements; nil for one that is not open.
+    mutating func parsed(_ uri: String) -> ParsedText? {
+        guard let document = documents[uri], !document.isClosed else { return nil }
+        if let known = document.parsed { return known }
+        let parsed = ParsedText(document)
+        documents[uri]?.parsed = parsed
+        return parsed
+    }
+
     /// What is known of a document, worked out where it is not yet; nil for one that is not open.
     mutating func analysis(of uri: String) -> Analysis? {
         guard let document = documents[uri], !document.isClosed else { return nil }
         if let known = document.analysis { return known }
-        let folder = document.path.map(Self.folder) ?? ""
+        guard let parsed = parsed(uri) else { return nil }
+        let folder = Self.folder(of: document)
         let schema = OpenFilesSchema(files: host.schema(for: folder), open: texts) { [host] name in
             host.path(ofUsed: name, in: folder)
         }
-        let analysis = Analysis(document, schema: schema, folder: folder)
+        let analysis = Analysis(parsed, schema: schema, folder: folder)
         documents[uri]?.analysis = analysis
         return analysis
     }
@@ -45,14 +55,16 @@ extension LanguageServer {
         return Dictionary(files, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func folder(of path: String) -> String {
+    /// The folder that relative paths in a document start from; empty for the working folder.
+    static func folder(of document: OpenDocument) -> String {
+        guard let path = document.path else { return "" }
         let slash = path.lastIndex(of: "/") ?? path.startIndex
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// Forgets what is known of the documents that use other files, because one of those may have changed.
     mutating func forgetUsers() {
-        for (uri, document) in documents where document.analysis?.usesFiles ?? false {
+        for (uri, document) in documents where document.analysis?.parsed.usesFiles ?? false {
             documents[uri]?.forget()
         }
     }

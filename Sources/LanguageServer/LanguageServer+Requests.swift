@@ -8,13 +8,20 @@ extension LanguageServer {
     ) throws(LanguageServerError) -> OutgoingMessage? {
         guard Self.features.contains(method) else { throw .unknownMethod(method) }
         let asked = try parameters(DocumentParameters.self, method, content)
-        guard let analysis = analysis(of: asked.textDocument.uri) else {
-            throw .invalidParameters(method: method)
+        let uri = asked.textDocument.uri
+        guard let parsed = parsed(uri) else { throw .invalidParameters(method: method) }
+        // What needs no meanings is answered before the text is checked, as one types.
+        switch method {
+        case "textDocument/foldingRange": return message(id, parsed.foldingRanges)
+        case "textDocument/formatting": return message(id, parsed.formatting)
+        case "textDocument/completion":
+            guard let position = asked.position else { throw .invalidParameters(method: method) }
+            return message(id, completions(at: parsed.text.offset(of: position), in: parsed))
+        default: break
         }
+        guard let analysis = analysis(of: uri) else { throw .invalidParameters(method: method) }
         switch method {
         case "textDocument/documentSymbol": return message(id, analysis.symbols)
-        case "textDocument/foldingRange": return message(id, analysis.foldingRanges)
-        case "textDocument/formatting": return message(id, analysis.formatting)
         case "textDocument/inlayHint": return message(id, analysis.inlayHints(in: asked.range))
         case "textDocument/codeAction":
             guard let range = asked.range else { throw .invalidParameters(method: method) }
@@ -42,7 +49,6 @@ extension LanguageServer {
         let (text, uri) = (analysis.text, analysis.uri)
         switch method {
         case "textDocument/hover": return message(id, analysis.hover(at: offset))
-        case "textDocument/completion": return message(id, analysis.completions(at: offset, host: host))
         case "textDocument/definition": return message(id, analysis.definition(at: offset, host: host))
         case "textDocument/references":
             let spans = analysis.references(
@@ -57,5 +63,13 @@ extension LanguageServer {
             guard let name = asked.newName else { throw .invalidParameters(method: method) }
             return message(id, WorkspaceEdit(changes: [uri: try analysis.rename(at: offset, to: name)]))
         }
+    }
+
+    /// The words that may stand at an offset, with the names that the last check has found.
+    private mutating func completions(at offset: Int, in parsed: ParsedText) -> [CompletionItem] {
+        if documents[parsed.uri]?.names == nil { _ = analysis(of: parsed.uri) }
+        guard let document = documents[parsed.uri] else { return [] }
+        return parsed.completions(
+            at: offset, names: document.names ?? [], folder: Self.folder(of: document), host: host)
     }
 }

@@ -64,16 +64,16 @@ struct NameIndexTests {
         ])
     func catalogue(word: String, meaning: WordMeaning) throws {
         let (source, result) = Self.check(Self.script)
-        let found = result.index.meanings.filter { source.text(of: $0.key) == word }
+        let found = result.index.words.filter { source.text(of: $0) == word }
         #expect(!found.isEmpty)
-        #expect(found.values.allSatisfy { $0 == meaning })
+        #expect(found.allSatisfy { result.index.meaning(at: $0) == meaning })
     }
 
     @Test("options carry their definition")
     func options() {
         let (source, result) = Self.check(Self.script)
-        let names = result.index.meanings.compactMap { span, meaning -> String? in
-            guard case .option(let option) = meaning else { return nil }
+        let names = result.index.words.compactMap { span -> String? in
+            guard case .option(let option)? = result.index.meaning(at: span) else { return nil }
             return option.name == source.text(of: span) ? option.name : "not \(option.name)"
         }
         #expect(names.sorted() == ["calibration", "ci", "threshold"])
@@ -94,7 +94,7 @@ struct NameIndexTests {
             func script(at path: String) throws(SchemaError) -> [UInt8] { Array("let band = [I, II]\n".utf8) }
         }
         let (source, result) = Self.check("use \"b.audit\"\ncohort c = fst band n 2\n", OneFile())
-        let use = try #require(result.index.meanings.keys.first { source.text(of: $0) == "band" })
+        let use = try #require(result.index.words.first { source.text(of: $0) == "band" })
         let bound = try #require(result.index.name(at: use))
         #expect(bound.place == BindingPlace(file: "b.audit", span: SourceSpan(4, 8)))
         #expect(result.index.ownNames.map(\.name) == ["c"])

@@ -2,88 +2,46 @@ import Diagnostics
 import Semantics
 import Syntax
 
-/// Everything that is known of a document's text: what the features of the server read.
+/// Everything that is known of a document's text: what most features of the server read.
 struct Analysis: Sendable {
-    /// The document's address.
-    let uri: String
-    /// The text with the protocol's lines.
-    let text: TextLines
+    /// The text with its statements.
+    let parsed: ParsedText
     /// The folder that relative paths start from; empty for the working folder.
     let folder: String
-    /// The statements and tokens.
-    let script: Script
     /// What the checker found.
     let result: CheckResult
     /// What the checker was told of files.
     let schema: any SchemaProvider
 
-    /// Parses and checks a document.
-    init(_ document: OpenDocument, schema: any SchemaProvider, folder: String) {
-        uri = document.uri
-        text = document.text
+    /// Checks a document.
+    init(_ parsed: ParsedText, schema: any SchemaProvider, folder: String) {
+        self.parsed = parsed
         self.folder = folder
         self.schema = schema
-        script = Parser.parse(Source(name: document.path ?? document.uri, bytes: document.text.bytes))
-        result = Checker.check(script: script, schema: schema)
+        result = Checker.check(script: parsed.script, schema: schema)
     }
 
+    /// The document's address.
+    var uri: String { parsed.uri }
+
+    /// The text with the protocol's lines.
+    var text: TextLines { parsed.text }
+
+    /// The statements and tokens.
+    var script: Script { parsed.script }
+
     /// The source.
-    var source: Source { script.lexed.source }
+    var source: Source { parsed.source }
 
     /// What the words of the text mean.
     var index: NameIndex { result.index }
 
-    /// Whether the script uses other files.
-    var usesFiles: Bool {
-        script.statements.contains { if case .use = $0.kind { true } else { false } }
-    }
-
     /// The word at an offset, in a string too: letters, digits and `_` around it.
-    func word(at offset: Int) -> SourceSpan? {
-        let bytes = text.bytes
-        var (start, end) = (offset, offset)
-        while start > 0, Self.belongsToWord(bytes[start - 1]) { start -= 1 }
-        while end < bytes.count, Self.belongsToWord(bytes[end]) { end += 1 }
-        return start < end ? SourceSpan(start, end) : nil
-    }
+    func word(at offset: Int) -> SourceSpan? { parsed.word(at: offset) }
 
     /// The name at an offset that a script has bound.
     func name(at offset: Int) -> (name: BoundName, span: SourceSpan)? {
         guard let span = word(at: offset), let name = index.name(at: span) else { return nil }
         return (name, span)
-    }
-
-    /// The token at an offset or right before it; nil in blanks and comments.
-    func token(at offset: Int) -> Token? {
-        let tokens = script.lexed.tokens
-        var (low, high) = (0, tokens.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(tokens[middle].end) < offset { low = middle + 1 } else { high = middle }
-        }
-        guard low < tokens.count, Int(tokens[low].start) <= offset, tokens[low].kind != .end else {
-            return nil
-        }
-        let next = low + 1
-        if Int(tokens[low].end) == offset, next < tokens.count, Int(tokens[next].start) == offset,
-            tokens[next].kind != .end, !isWord(tokens[low])
-        {
-            return tokens[next]
-        }
-        return tokens[low]
-    }
-
-    private func isWord(_ token: Token) -> Bool {
-        Int(token.start) < text.bytes.count && Self.belongsToWord(text.bytes[Int(token.start)])
-    }
-
-    /// Whether a byte may stand in a name.
-    static func belongsToWord(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-            true
-        default: false
-        }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Semantics
 
 /// A document that an editor has open.
 struct OpenDocument: Sendable {
@@ -8,8 +9,14 @@ struct OpenDocument: Sendable {
     private(set) var version: Int?
     /// Its text.
     private(set) var text: TextLines
+    /// The text with its statements; nil until somebody asks.
+    var parsed: ParsedText?
     /// What is known of the text; nil until somebody asks.
-    var analysis: Analysis?
+    var analysis: Analysis? {
+        didSet { if let analysis { names = Array(analysis.index.bound.values) } }
+    }
+    /// The names that were bound when the document was checked last; nil where it never was.
+    private(set) var names: [BoundName]?
     /// Whether the client knows the findings of this text.
     var isPublished = false
     /// Whether the client has closed it, and is still to be told that it has no findings any more.
@@ -38,6 +45,7 @@ struct OpenDocument: Sendable {
             text = TextLines(bytes)
         }
         self.version = version
+        parsed = nil
         forget()
     }
 
@@ -47,7 +55,7 @@ struct OpenDocument: Sendable {
         forget()
     }
 
-    /// Forgets what is known of the text, because it or what it depends on has changed.
+    /// Forgets what the text means, because it or what it depends on has changed.
     mutating func forget() {
         analysis = nil
         isPublished = false

@@ -11,8 +11,8 @@ extension Analysis {
 
     private func markdown(about span: SourceSpan) -> String? {
         let word = source.text(of: span)
-        if let meaning = index.meanings[span] { return markdown(meaning, word) }
-        guard let token = token(at: span.start), token.span == span else { return nil }
+        if let meaning = index.meaning(at: span) { return markdown(meaning, word) }
+        guard let token = parsed.token(at: span.start), token.span == span else { return nil }
         switch token.kind {
         case .keyword(let keyword): return Self.markdown(keyword)
         case .fitzpatrick: return "`\(word)`: Fitzpatrick skin type; types run from `I` to `VI`"

@@ -54,7 +54,7 @@ extension Analysis {
     /// The first line, from 1, in which a word stands that errors kept from being understood; nil without.
     private func hiddenUse(of word: String) -> Int? {
         guard result.hasErrors else { return nil }
-        return spans(of: word).first { index.meanings[$0] == nil }.map { text.line(of: $0.start) + 1 }
+        return spans(of: word).first { index.meaning(at: $0) == nil }.map { text.line(of: $0.start) + 1 }
     }
 
     /// The places where a word stands as a name, in braces of strings too.
@@ -77,7 +77,7 @@ extension Analysis {
             let byte = text.bytes[offset]
             if byte == UInt8(ascii: "{") { depth += 1 }
             if byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
-            guard depth > 0, Self.belongsToWord(byte), let word = word(at: offset) else {
+            guard depth > 0, ParsedText.belongsToWord(byte), let word = word(at: offset) else {
                 offset += 1
                 continue
             }

@@ -106,7 +106,8 @@ public struct Checker {
                 edits: [Edit(SourceSpan(start, start), "edition \(newest)\n", .safe)]))
     }
 
-    private func result(before: CheckEnvironment) -> CheckResult {
+    private mutating func result(before: CheckEnvironment) -> CheckResult {
+        index.sort()
         let sorted = diagnostics.enumerated().sorted {
             ($0.element.primary.span.start, $0.offset) < ($1.element.primary.span.start, $1.offset)
         }

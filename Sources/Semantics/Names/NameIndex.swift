@@ -5,8 +5,14 @@ import Syntax
 ///
 /// Words of a statement behind its first error are missing.
 package struct NameIndex: Sendable {
-    /// What words mean, by the bytes they stand at.
-    package private(set) var meanings: [SourceSpan: WordMeaning] = [:]
+    /// A word with its meaning.
+    private struct Note: Sendable {
+        let span: SourceSpan
+        let meaning: WordMeaning
+    }
+
+    /// What words mean, in the order of the text once the checker has ended.
+    private var notes: [Note] = []
     /// The names that are bound here or used here, by the places that bind them.
     package private(set) var bound: [BindingPlace: BoundName] = [:]
 
@@ -15,33 +21,57 @@ package struct NameIndex: Sendable {
         bound.values.filter { $0.place.file == nil }.sorted { $0.place.span.start < $1.place.span.start }
     }
 
+    /// The words that were understood, in order.
+    package var words: [SourceSpan] { notes.map(\.span) }
+
+    /// What the bytes at `span` mean; nil where they are no word, or one that was not understood.
+    package func meaning(at span: SourceSpan) -> WordMeaning? {
+        var (low, high) = (0, notes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if notes[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+        }
+        return notes[low...].prefix { $0.span.start == span.start }.first { $0.span == span }?.meaning
+    }
+
     /// The places where a name stands, its binding among them, in order.
     package func uses(of place: BindingPlace) -> [SourceSpan] {
-        meanings.filter { $0.value == .bound(place) }.keys.sorted { $0.start < $1.start }
+        var spans: [SourceSpan] = []
+        for note in notes where note.meaning == .bound(place) && note.span != spans.last {
+            spans.append(note.span)
+        }
+        return spans
     }
 
     /// The name that the bytes at `span` bind or use.
     package func name(at span: SourceSpan) -> BoundName? {
-        guard case .bound(let place)? = meanings[span] else { return nil }
+        guard case .bound(let place)? = meaning(at: span) else { return nil }
         return bound[place]
     }
 
     /// Takes note that a name is bound.
     mutating func bind(_ name: Name, to binding: CheckEnvironment.Binding) {
         let place = BindingPlace(span: name.span)
-        meanings[name.span] = .bound(place)
+        note(.bound(place), at: name.span)
         if bound[place] == nil { bound[place] = BoundName(name: name.text, binding: binding, place: place) }
     }
 
     /// Takes note that the bytes at `span` mean what was bound elsewhere.
     mutating func use(_ span: SourceSpan, _ name: String, of entry: CheckEnvironment.Entry) {
         guard let place = entry.place else { return }
-        meanings[span] = .bound(place)
+        note(.bound(place), at: span)
         if bound[place] == nil { bound[place] = BoundName(name: name, binding: entry.binding, place: place) }
     }
 
     /// Takes note of what a word means that no script has bound.
     mutating func note(_ meaning: WordMeaning, at span: SourceSpan) {
-        meanings[span] = meaning
+        notes.append(Note(span: span, meaning: meaning))
+    }
+
+    /// Puts the words into the order of the text; of two meanings of a word the later one counts.
+    mutating func sort() {
+        notes = notes.enumerated().sorted {
+            ($0.element.span.start, -$0.offset) < ($1.element.span.start, -$1.offset)
+        }.map(\.element)
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What a word of a script means where it stands.
-package enum WordMeaning: Sendable, Hashable {
+package indirect enum WordMeaning: Sendable, Hashable {
     /// A name that a script has bound.
     case bound(BindingPlace)
     /// An attribute of the catalogue.

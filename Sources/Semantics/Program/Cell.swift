@@ -29,3 +29,16 @@ public struct Cell: Sendable, Hashable {
         entries.first { $0.attribute == attribute }?.value
     }
 }
+
+extension Cell {
+    /// Whether two cells are of the same people, with as many images of the same prompt.
+    public static func == (one: Cell, other: Cell) -> Bool {
+        one.entries == other.entries && one.count == other.count && one.prompt == other.prompt
+    }
+
+    /// Hashes what is at hand; the prompt follows from it in every cohort.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(entries)
+        hasher.combine(count)
+    }
+}

@@ -1,6 +1,6 @@
 /// A prompt's template with the wording of its attributes: what the cells of a cohort share, so that a prompt is written when
 /// somebody reads it and not when a script is checked.
-struct PromptWording: Sendable, Hashable {
+struct PromptWording: Sendable {
     private let template: PromptTemplate
     /// The attributes that the cohort states, in the order of the cells' entries.
     private let attributes: [AttributeDefinition?]

@@ -1,7 +1,7 @@
 import Diagnostics
 import Syntax
 
-extension Analysis {
+extension ParsedText {
     /// The changes that give the document its one form; none where it has it, or where errors hide its meaning.
     ///
     /// Lines at the beginning and the end that stay as they are, are not touched, so that cursors keep their places.

@@ -2,34 +2,32 @@ import Diagnostics
 import Semantics
 import Syntax
 
-extension Analysis {
+extension ParsedText {
     /// The words that may stand at an offset.
-    func completions(at offset: Int, host: any EditorHost) -> [CompletionItem] {
+    ///
+    /// - Parameter names: what the script has bound when it was checked last.
+    func completions(
+        at offset: Int, names: [BoundName], folder: String, host: any EditorHost
+    ) -> [CompletionItem] {
+        let above = names.filter { $0.place.file != nil || $0.place.span.end < offset }
         let before = String(decoding: text.bytes[..<offset], as: UTF8.self)
-        let found = Completer.completions(for: before, at: before.utf8.count, session: names(before: offset))
+        let found = Completer.completions(for: before, at: before.utf8.count, session: above.map(\.name))
         var typed = offset
         while typed > 0, Self.belongsToWord(text.bytes[typed - 1]) { typed -= 1 }
-        if found.count == 1, found[0].kind == .file { return files(found[0].text, at: offset, host) }
+        if found.count == 1, found[0].kind == .file { return files(found[0].text, at: offset, folder, host) }
         let range = text.range(of: SourceSpan(typed, offset))
         return found.enumerated().map { number, completion in
             CompletionItem(
-                label: completion.text, kind: Self.kind(completion.kind), detail: detail(completion),
+                label: completion.text, kind: Self.kind(completion.kind),
+                detail: Self.detail(completion, names),
                 sortText: Self.rank(number), textEdit: TextEdit(range: range, newText: completion.text))
         }
     }
 
-    /// The names bound above an offset, and those of other files.
-    private func names(before offset: Int) -> [String] {
-        let names =
-            result.environment.names.isEmpty ? [] : result.environment.names.filter { !$0.hasPrefix("_") }
-        let own = index.ownNames.filter { $0.place.span.end < offset }.map(\.name)
-        let foreign = index.bound.values.filter { $0.place.file != nil }.map(\.name)
-        let later = Set(index.ownNames.map(\.name)).subtracting(own)
-        return Set(own + foreign + names).subtracting(later).sorted()
-    }
-
     /// The files that what is typed between quotes may mean.
-    private func files(_ typed: String, at offset: Int, _ host: any EditorHost) -> [CompletionItem] {
+    private func files(
+        _ typed: String, at offset: Int, _ folder: String, _ host: any EditorHost
+    ) -> [CompletionItem] {
         let range = text.range(of: SourceSpan(offset - typed.utf8.count, offset))
         return host.paths(startingWith: typed, in: folder).enumerated().map { number, path in
             CompletionItem(
@@ -59,13 +57,13 @@ extension Analysis {
         }
     }
 
-    private func detail(_ completion: Completion) -> String? {
+    private static func detail(_ completion: Completion, _ names: [BoundName]) -> String? {
         let catalogue = Catalogue.standard
         switch completion.kind {
         case .attribute: return catalogue.attribute(completion.text)?.title
         case .metric: return catalogue.metric(completion.text)?.title
         case .classifier, .source, .name:
-            if let name = index.bound.values.first(where: { $0.name == completion.text }) {
+            if let name = names.first(where: { $0.name == completion.text }) {
                 return BoundNameText.phrase(name.binding)
             }
             return catalogue.classifier(completion.text)?.title

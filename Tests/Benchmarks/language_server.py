@@ -1,0 +1,123 @@
+"""Times the answers of `dermaudit lsp` on a script of 2,000 lines, as an editor would wait for them.
+
+    python3 Tests/Benchmarks/language_server.py .build/release/dermaudit [LINES]
+
+Each round types a letter somewhere in the script and asks at once, so that every answer waits for the whole script to be
+lexed, parsed and checked again; figures are milliseconds from writing the request to reading the answer.
+"""
+
+import json
+import statistics
+import subprocess
+import sys
+import time
+
+ROUNDS = 30
+BLOCK = """\
+## Cohort {i}, for the figure of that name.
+let count_{i} = {n}
+cohort group_{i} = sex in [m, f] age 20..80 fst I..VI diagnosis in [benign, melanoma] n count_{i}
+audit run_{i} = DeepGuide, MelaNet on group_{i} with threshold 0.5
+report accuracy, recall, dp by sex, age, fst of run_{i} with ci wilson 95%, correct holm, min_n 2
+compare run_{i}.DeepGuide vs run_{i}.MelaNet of accuracy, dp by sex
+require upper(dp by age of run_{i}.MelaNet, 95%) <= 90% because "policy {i}"
+export it.report to "out/table-{i}-{{count_{i}}}.csv"
+"""
+
+
+class Server:
+    """A server with one document open."""
+
+    def __init__(self, program, text):
+        self.process = subprocess.Popen([program, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.number = 0
+        self.version = 1
+        self.uri = "file:///tmp/long.audit"
+        self.ask("initialize", {"capabilities": {}})
+        self.tell("textDocument/didOpen", {"textDocument": {
+            "uri": self.uri, "languageId": "dermaudit", "version": 1, "text": text}})
+        self.findings()
+
+    def write(self, message):
+        content = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(content) + content)
+        self.process.stdin.flush()
+
+    def read(self):
+        length = 0
+        while (line := self.process.stdout.readline().strip()):
+            length = int(line.split(b":")[1])
+        return json.loads(self.process.stdout.read(length))
+
+    def tell(self, method, parameters):
+        self.write({"method": method, "params": parameters})
+
+    def ask(self, method, parameters):
+        self.number += 1
+        self.write({"id": self.number, "method": method, "params": parameters})
+        while (message := self.read()).get("id") != self.number:
+            pass
+        assert "result" in message, message
+        return message["result"]
+
+    def findings(self):
+        while (message := self.read()).get("method") != "textDocument/publishDiagnostics":
+            pass
+        return message["params"]["diagnostics"]
+
+    def type(self, letter):
+        """Types a letter into the comment of the second line, or takes it away again."""
+        self.version += 1
+        start, end = {"line": 1, "character": 2}, {"line": 1, "character": 2 if letter else 3}
+        self.tell("textDocument/didChange", {
+            "textDocument": {"uri": self.uri, "version": self.version},
+            "contentChanges": [{"range": {"start": start, "end": end}, "text": letter}]})
+
+    def place(self, line, character, **more):
+        return {"textDocument": {"uri": self.uri}, "position": {"line": line, "character": character}, **more}
+
+
+def timed(action):
+    start = time.perf_counter()
+    result = action()
+    return (time.perf_counter() - start) * 1e3, result
+
+
+def main():
+    program = sys.argv[1]
+    lines = int(sys.argv[2]) if len(sys.argv) > 2 else 2_000
+    blocks = [BLOCK.format(i=i, n=10 + i) for i in range((lines - 1) // 8)]
+    text = "edition 2026\n" + "".join(blocks)
+    first = 1 + 8 * (len(blocks) // 2)
+    server = Server(program, text)
+    whole = {"start": {"line": 0, "character": 0}, "end": {"line": lines, "character": 0}}
+    requests = {
+        "hover of a metric": ("textDocument/hover", server.place(first + 4, 25)),
+        "completion": ("textDocument/completion", server.place(first + 4, 9)),
+        "definition": ("textDocument/definition", server.place(first + 3, 48)),
+        "references": ("textDocument/references", server.place(first + 2, 9, context={"includeDeclaration": True})),
+        "rename": ("textDocument/rename", server.place(first + 2, 9, newName="people")),
+        "formatting": ("textDocument/formatting", server.place(0, 0)),
+        "outline": ("textDocument/documentSymbol", server.place(0, 0)),
+        "folding": ("textDocument/foldingRange", server.place(0, 0)),
+        "cell counts": ("textDocument/inlayHint", server.place(0, 0, range=whole)),
+        "code actions": ("textDocument/codeAction", server.place(0, 0, range=whole, context={"diagnostics": []})),
+    }
+    print(f"{text.count(chr(10))} lines, {len(text)} bytes, {len(server.ask(*requests['outline']))} names and results")
+    print("| answer | ms, median | ms, longest of 30 |\n|---|---:|---:|")
+    for name, request in {"findings": None, **requests}.items():
+        times = []
+        for number in range(ROUNDS):
+            server.type("" if number % 2 else "x")
+            if request is None:
+                times.append(timed(server.findings)[0])
+            else:
+                times.append(timed(lambda: server.ask(*request))[0])
+        print(f"| {name} | {statistics.median(times):.1f} | {max(times):.1f} |")
+    server.ask("shutdown", None)
+    server.tell("exit", None)
+    assert server.process.wait() == 0
+
+
+if __name__ == "__main__":
+    main()
