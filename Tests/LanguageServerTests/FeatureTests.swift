@@ -159,7 +159,7 @@ struct FeatureTests {
         let answer = try client.ask("textDocument/rename", client.about(0, 4, ["newName": "count"]))
         #expect(
             (answer["error"] as? Message)?["message"] as? String
-                == "`k` stands in line 3, where errors hide what it means: mend them first")
+                == "`k` stands in line 3, where it is not known what it means: mend errors, call functions")
     }
 
     // MARK: Text
@@ -205,6 +205,29 @@ struct FeatureTests {
             symbols.compactMap { $0["name"] as? String } == [
                 "per_cell", "mine", "main", "a", "report dp by age of a.mine with ci wilson 95%",
             ])
+    }
+
+    @Test("the outline has what stands in blocks below them")
+    func nestedSymbols() throws {
+        var client = try ScriptedClient(
+            "def f(k: int) -> int { k }\ntest \"t\" {\n    let a = 1\n    require f(k: a) == 1\n}\n")
+        let symbols = try #require(
+            try client.request("textDocument/documentSymbol", client.about(0, 0)) as? [Message])
+        #expect(symbols.compactMap { $0["name"] as? String } == ["f", "test \"t\" {"])
+        let inner = try #require(symbols.last?["children"] as? [Message])
+        #expect(inner.compactMap { $0["name"] as? String } == ["a", "require f(k: a) == 1"])
+    }
+
+    @Test("a parameter is renamed with its labels, and not where a function is never called")
+    func parameters() throws {
+        var client = try ScriptedClient("def f(k: int) -> int { k }\nlet a = f(k: 1)\ndef g(x) { print a }\n")
+        let edit = try #require(
+            try client.request("textDocument/rename", at: 0, 6, ["newName": "count"]) as? Message)
+        #expect(((edit["changes"] as? Message)?[ScriptedClient.uri] as? [Message])?.count == 3)
+        let answer = try client.ask("textDocument/rename", client.about(1, 4, ["newName": "b"]))
+        #expect(
+            (answer["error"] as? Message)?["message"] as? String
+                == "`a` stands in line 3, where it is not known what it means: mend errors, call functions")
     }
 
     @Test("blocks, long statements and comments fold")

@@ -100,3 +100,32 @@ struct NameIndexTests {
         #expect(result.index.ownNames.map(\.name) == ["c"])
     }
 }
+
+extension NameIndexTests {
+    private static let blocks = """
+        edition 2026
+        let size = 2
+        def band(types: set<fst>, count: int = size) -> cohort {
+            cohort fst types n count
+        }
+        for k in [1, 2] {
+            let twice = k * 2
+            print twice, size
+        }
+        if size == 3 { print size }
+        cohort c = band(types: [I, II])
+        test "two" { require cells(c) == size }
+        """
+
+    @Test(
+        "names of blocks, parameters and functions are noted, in branches that are not taken too",
+        arguments: [
+            ("size", [2, 3, 8, 10, 10, 12]), ("band", [3, 11]), ("types", [3, 4, 11]), ("count", [3, 4]),
+            ("k", [6, 7]), ("twice", [7, 8]), ("c", [11, 12]),
+        ])
+    func blocks(name: String, lines: [Int]) throws {
+        let (source, result) = Self.check(Self.blocks)
+        #expect(result.diagnostics.map(\.code) == [])
+        #expect(try Self.lines(of: name, source, result) == lines)
+    }
+}

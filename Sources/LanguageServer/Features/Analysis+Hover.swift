@@ -22,7 +22,6 @@ extension Analysis {
     }
 
     private func markdown(_ meaning: WordMeaning, _ word: String) -> String? {
-        let catalogue = Catalogue.standard
         switch meaning {
         case .bound(let place): return index.bound[place].map(markdown)
         case .attribute(let name): return catalogue.attribute(name).map(Self.markdown)
@@ -48,9 +47,15 @@ extension Analysis {
 
     /// A word in a statement that could not be understood, looked up alone.
     private func catalogueWord(_ word: String) -> String? {
-        let catalogue = Catalogue.standard
-        return catalogue.metric(word)?.section ?? catalogue.attribute(word).map(Self.markdown)
+        catalogue.metric(word)?.section ?? catalogue.attribute(word).map(Self.markdown)
             ?? catalogue.classifier(word).map(Self.markdown)
+    }
+
+    /// The catalogue with the attributes that the script declares.
+    private var catalogue: Catalogue {
+        var catalogue = Catalogue.standard
+        catalogue.attributes += result.environment.attributes
+        return catalogue
     }
 
     // MARK: Names

@@ -13,7 +13,7 @@ extension Analysis {
                     name.text, statement, at: name.span, detail: detail(name), kind: Self.kind(statement))
             }
             switch statement.kind {
-            case .cohort, .audit, .report, .compare, .plot, .gate:
+            case .cohort, .audit, .report, .compare, .plot, .gate, .for, .if, .test:
                 return symbol(firstLine(statement), statement, at: statement.span, kind: Self.kind(statement))
             default: return nil
             }
@@ -25,7 +25,8 @@ extension Analysis {
     ) -> DocumentSymbol {
         DocumentSymbol(
             name: name, detail: detail, kind: kind, range: text.range(of: statement.span),
-            selectionRange: text.range(of: place), children: [])
+            selectionRange: text.range(of: place),
+            children: symbols(of: statement.blocks.flatMap(\.statements)))
     }
 
     private func detail(_ name: Name) -> String {
@@ -38,6 +39,10 @@ extension Analysis {
         case .let: 14  // constant
         case .declaration(let declaration): declaration.kind == .classifier ? 5 : 18  // class, array
         case .cohort: 19  // object
+        case .def: 12  // function
+        case .test: 6  // method
+        case .for, .if: 3  // namespace
+        case .attribute: 8  // field
         case .gate: 17  // boolean
         default: 24  // event
         }

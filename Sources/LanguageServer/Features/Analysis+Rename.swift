@@ -23,7 +23,8 @@ extension Analysis {
         for word in [name.name, new] {
             guard let line = hiddenUse(of: word) else { continue }
             throw .refused(
-                "`\(word)` stands in line \(line), where errors hide what it means: mend them first")
+                "`\(word)` stands in line \(line), where it is not known what it means: mend errors, call functions"
+            )
         }
         try checkMeaning(name, uses, new)
         return uses.map { TextEdit(range: text.range(of: $0), newText: new) }
@@ -51,10 +52,20 @@ extension Analysis {
         place.file.map { ", bound in `\($0)`" } ?? ", bound in line \(text.line(of: place.span.start) + 1)"
     }
 
-    /// The first line, from 1, in which a word stands that errors kept from being understood; nil without.
+    /// The first line, from 1, in which a word stands that was not understood, because of errors or in a function that is never called; nil without.
     private func hiddenUse(of word: String) -> Int? {
-        guard result.hasErrors else { return nil }
-        return spans(of: word).first { index.meaning(at: $0) == nil }.map { text.line(of: $0.start) + 1 }
+        let open = result.hasErrors ? [SourceSpan(0, text.bytes.count)] : functions
+        let hidden = spans(of: word).first { span in
+            index.meaning(at: span) == nil && open.contains { $0.contains(span) }
+        }
+        return hidden.map { text.line(of: $0.start) + 1 }
+    }
+
+    /// The bodies of functions: of one that is never called not all words are understood.
+    private var functions: [SourceSpan] {
+        script.statements.flatMap(\.nested).compactMap { statement in
+            if case .def = statement.kind { statement.span } else { nil }
+        }
     }
 
     /// The places where a word stands as a name, in braces of strings too.

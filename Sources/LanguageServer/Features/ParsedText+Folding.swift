@@ -4,7 +4,8 @@ import Syntax
 extension ParsedText {
     /// The lines that an editor may fold: statements and brackets over several lines, and runs of comments.
     var foldingRanges: [FoldingRange] {
-        var ranges = Set(script.statements.compactMap { fold($0.span) } + bracketFolds + commentFolds)
+        var ranges = Set(
+            script.statements.flatMap(\.nested).compactMap { fold($0.span) } + bracketFolds + commentFolds)
         // A bracket that ends on the line of its statement folds no other lines.
         ranges = ranges.filter { range in !ranges.contains { $0 != range && $0.hides(sameAs: range) } }
         return ranges.sorted { ($0.startLine, $0.endLine) < ($1.startLine, $1.endLine) }

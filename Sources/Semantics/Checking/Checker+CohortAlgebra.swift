@@ -113,7 +113,7 @@ extension Checker {
                             "prompts", cohort, first, span, "both have the cell \(cell.canonicalText)"))
                 }
                 cells[index] = Cell(
-                    entries: cell.entries, count: cells[index].count + cell.count, prompt: cell.prompt)
+                    entries: cell.entries, count: cells[index].count + cell.count, wording: cell.wording)
             }
             guard cells.count <= Self.mostCells else {
                 throw fail(

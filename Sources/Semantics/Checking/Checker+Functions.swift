@@ -45,14 +45,15 @@ extension Checker {
     // MARK: Calls
 
     /// The function that a callee names; nil for anything else.
-    func function(_ callee: Expression) -> FunctionDescription? {
+    mutating func function(_ callee: Expression) -> FunctionDescription? {
         guard case .path(let path) = callee.kind else { return nil }
         return function(path)
     }
 
     /// The function that a path names; nil for anything else.
-    func function(_ path: NamePath) -> FunctionDescription? {
+    mutating func function(_ path: NamePath) -> FunctionDescription? {
         guard case .function(let function)? = environment.binding(of: path.text) else { return nil }
+        noteUse(of: path)
         return function
     }
 
@@ -76,6 +77,7 @@ extension Checker {
             guard let index = index(of: argument, at: place, in: parameters), given[index] == nil else {
                 throw fail(misfit(argument, parameters, function))
             }
+            if let label = argument.label { noteUse(of: label, as: parameters[index], of: function) }
             let value = try binding(of: argument.value)
             try check(value, is: parameters[index].type, at: argument.value.span)
             given[index] = value

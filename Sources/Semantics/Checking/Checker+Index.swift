@@ -5,11 +5,20 @@ extension Checker {
     /// Takes note of the name that a path begins with, or of the result that `it.cohort` and its like stand for.
     mutating func noteUse(of path: NamePath) {
         guard let first = path.names.first else { return }
-        guard first.text == "it", path.names.count > 1 else { return noteUse(of: first) }
+        guard first.text == "it", path.names.count > 1 else { return noteUse(of: path.names) }
         guard let name = implicitName(path.names[1].text), let entry = environment.entries[name] else {
             return
         }
         for word in path.names.prefix(2) { index.use(word.span, name, of: entry) }
+    }
+
+    /// Takes note of a name that words joined by dots begin with: `bands` or, behind an alias, `lib.bands`.
+    private mutating func noteUse(of words: [Name]) {
+        for count in (1...words.count).reversed() {
+            let name = words.prefix(count).map(\.text).joined(separator: ".")
+            guard let entry = environment.entries[name] else { continue }
+            return index.use(words[count - 1].span, words[count - 1].text, of: entry)
+        }
     }
 
     /// Takes note of a word, if it is a bound name.
@@ -25,6 +34,14 @@ extension Checker {
         let span = SourceSpan(last - name.utf8.count, last)
         guard span.start >= 0, source.text(of: span) == name else { return }
         noteUse(of: Name(text: name, span: span))
+    }
+
+    /// Takes note of the name of a parameter before an argument.
+    mutating func noteUse(
+        of label: Name, as parameter: DefStatement.Parameter, of function: FunctionDescription
+    ) {
+        let file = function.source.name == source.name ? nil : function.source.name
+        index.note(.bound(BindingPlace(file: file, span: parameter.name.span)), at: label.span)
     }
 
     /// Takes note of a name behind a dot: a classifier, cohort or data set of an audit.
