@@ -10,7 +10,7 @@ extension Parser {
         return .attribute(AttributeStatement(name: name, domain: domain, options: try parseOptions()))
     }
 
-    /// `attrtype = "enum" set | "years" range ["step" INT] | "fst" | "number" [range]`
+    /// `attrtype = "enum" items | "years" range | "fst" | "number" [range]`
     private mutating func parseAttributeDomain() throws(ParseFailure) -> AttributeStatement.Domain {
         if take(word: "enum") { return .words(try parseSetLiteral()) }
         if take(word: "years") { return .years(try parseRange()) }
@@ -21,7 +21,7 @@ extension Parser {
         throw fail(expected: "the values: `enum [a, b]`, `years 0..120`, `fst` or `number`")
     }
 
-    /// `help = "help" [path | STRING | ERRORCODE]`, where any word of the language may be asked about
+    /// `help = "help" [WORD {"." WORD} | STRING]`, for any word of the language may be asked about, and codes are words
     mutating func parseHelp() throws(ParseFailure) -> Statement.Kind {
         advance()
         guard !isAtEnd else { return .help(HelpStatement(topic: nil)) }

@@ -42,7 +42,7 @@ extension Parser {
         return .if(IfStatement(branches: branches, otherwise: otherwise))
     }
 
-    /// `def = "def" IDENT "(" [param {"," param}] ")" ["->" type] block`
+    /// `def = "def" IDENT "(" [param {"," param} [","]] ")" ["->" type] block`
     mutating func parseDef() throws(ParseFailure) -> Statement.Kind {
         advance()
         let name = try parseName("a name")

@@ -12,7 +12,7 @@ extension Parser {
         return .cohort(CohortStatement(name: name, body: try parseCohortBody(isNamed: name != nil)))
     }
 
-    /// `cohortbody = clause {clause} | "{" ... "}" | cohortexpr`
+    /// `cohortbody = clause {clause} | clauses | cohortexpr`
     private mutating func parseCohortBody(isNamed: Bool) throws(ParseFailure) -> CohortStatement.Body {
         if kind == .mark(.leftBrace) { return .clauses(try parseClauseBlock()) }
         if kind == .identifier, followsCohortName(nextKind, isNamed: isNamed) {
@@ -41,7 +41,7 @@ extension Parser {
         }
     }
 
-    /// `"{" {sep} clause {sep {sep} clause} {sep} "}"`; a mistake in a clause leaves the others
+    /// `clauses = "{" {sep} clause {{sep} clause} {sep} "}"`; a mistake in a clause leaves the others
     private mutating func parseClauseBlock() throws(ParseFailure) -> [Clause] {
         let opening = token
         advance()
@@ -69,7 +69,7 @@ extension Parser {
         return clauses
     }
 
-    /// `clause = axis | "n" primary ["total"] | "prompt" primary | "from" path | "seed" primary | "where" expr`
+    /// `clause = axis | "n" value ["total"] | "prompt" value | "from" path | "seed" value | "where" expr`
     private mutating func parseClause() throws(ParseFailure) -> Clause {
         let start = index
         let kind = try parseClauseKind()
@@ -91,7 +91,7 @@ extension Parser {
         return try parseAxis()
     }
 
-    /// `axis = IDENT ["in"] domain ["step" NUMBER]`
+    /// `axis = IDENT ["in"] domain`
     private mutating func parseAxis() throws(ParseFailure) -> Clause.Kind {
         let name = try parseName("an attribute")
         if kind == .mark(.assign) {
@@ -104,7 +104,7 @@ extension Parser {
         return .axis(name, try parseDomain(of: name))
     }
 
-    /// `domain = set | range | atom`
+    /// `domain = items | range`
     private mutating func parseDomain(of name: Name) throws(ParseFailure) -> Expression {
         switch kind {
         case .mark(.leftBracket): return try parseSetLiteral()

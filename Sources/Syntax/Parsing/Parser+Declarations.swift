@@ -35,7 +35,7 @@ extension Parser {
         return TypeSyntax(name: names.removeFirst(), arguments: names, span: span(from: start))
     }
 
-    /// `set = "set" IDENT primary`
+    /// `set = "set" WORD primary`
     mutating func parseSet() throws(ParseFailure) -> Statement.Kind {
         advance()
         let name = try parseWord("a setting")
@@ -49,7 +49,9 @@ extension Parser {
         return .set(name, try parsePrimary())
     }
 
-    /// `generator = "generator" IDENT "=" source [options]`, and so `classifier` and `dataset`
+    /// `generator = "generator" IDENT "=" source [options]`,
+    /// `classifier = "classifier" IDENT "=" source [options]` and
+    /// `dataset = "dataset" IDENT "=" source [options]`
     mutating func parseDeclaration(_ declared: Declaration.Kind) throws(ParseFailure) -> Statement.Kind {
         advance()
         let name = try parseName("a name")
@@ -87,7 +89,7 @@ extension Parser {
         return options
     }
 
-    /// `option = WORD {primary}`, such as `resize short 256 crop 224 bilinear antialias`
+    /// `option = WORD {value}`, such as `resize short 256 crop 224 bilinear antialias`
     private mutating func parseOption() throws(ParseFailure) -> OptionSyntax {
         let start = index
         let name = try parseWord("an option")

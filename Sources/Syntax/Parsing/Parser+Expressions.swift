@@ -103,7 +103,7 @@ extension Parser {
         return Expression(.prefix(.minus, operand), span(from: start), around: operand.depth)
     }
 
-    /// `postfix = primary {args | "." IDENT | "[" expr "]"}`
+    /// `postfix = primary {args | "." WORD | "[" expr "]"}`
     private mutating func parsePostfix() throws(ParseFailure) -> Expression {
         let start = index
         var base = try parsePrimary()
@@ -146,7 +146,7 @@ extension Parser {
         return joined
     }
 
-    /// `args = "(" [arg {"," arg}] ")"`, and a comma may stand behind the last
+    /// `args = "(" [arg {"," arg} [","]] ")"`
     mutating func parseArguments() throws(ParseFailure) -> [Argument] {
         let opening = token
         advance()

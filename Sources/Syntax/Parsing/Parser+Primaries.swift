@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension Parser {
-    /// `primary = NUMBER | ... | STRING | range | set | record | query | path | "(" expr ")"`
+    /// `primary = range | "true" | "false" | items | record | query | "(" expr ")"` and, without queries,
+    /// `value = range | "true" | "false" | items | record | path [args] | "(" expr ")"`
     ///
     /// - Parameter allowsQuery: whether `dp by age of a` is read as one value; not in options, where `by` begins a clause.
     mutating func parsePrimary(allowsQuery: Bool = true) throws(ParseFailure) -> Expression {
@@ -40,7 +41,7 @@ extension Parser {
         return Expression(.parenthesized(inner), span(from: start), around: inner.depth)
     }
 
-    /// `query = path [args] ("by" group ["of" path] | "of" path)`, or the path alone
+    /// `query = path [args] ["by" group] ["of" path]`, which is a plain name or call where nothing of it follows
     private mutating func parsePathOrQuery(allowsQuery: Bool) throws(ParseFailure) -> Expression {
         let start = index
         let path = try parsePath("a name")
@@ -66,7 +67,7 @@ extension Parser {
         return Expression(.call(callee, arguments), span(from: start), around: max(callee.depth, deepest))
     }
 
-    /// `range = atom (".." | "..<") atom`, or the atom alone; `step k` may follow a range
+    /// `range = atom [(".." | "..<") atom ["step" (INT | FLOAT)]]`, so also an atom alone
     mutating func parseRange() throws(ParseFailure) -> Expression {
         let start = index
         let lower = try parseAtom()
@@ -82,7 +83,7 @@ extension Parser {
             .range(lower: lower, upper: upper, halfOpen: halfOpen, step: step), span(from: start), around: 1)
     }
 
-    /// `atom = NUMBER | FST | IDENT | STRING | "unknown"`
+    /// `atom = number | FST | path | STRING | "unknown"`
     private mutating func parseAtom() throws(ParseFailure) -> Expression {
         let span = token.span
         switch kind {
@@ -103,7 +104,7 @@ extension Parser {
         }
     }
 
-    /// A number of any kind: `100`, `0.25`, `95%`, `2h`, `4GB`
+    /// `number = INT | FLOAT | PERCENT | DURATION | SIZE`: 100, 0.25, 95%, 2h, 4GB
     mutating func parseNumber() throws(ParseFailure) -> Expression {
         let spelling = text
         let value: Expression.Kind? =
@@ -126,7 +127,7 @@ extension Parser {
         return Expression(value, span)
     }
 
-    /// `set = "[" [item {"," item}] [","] "]"`
+    /// `items = "[" [item {"," item} [","]] "]"`
     mutating func parseSetLiteral() throws(ParseFailure) -> Expression {
         let start = index
         let opening = token
@@ -145,7 +146,7 @@ extension Parser {
         return items
     }
 
-    /// `item = "-" NUMBER | range | primary`
+    /// `item = "-" number | value`
     private mutating func parseItem() throws(ParseFailure) -> Expression {
         let start = index
         guard take(.minus) else { return try parsePrimary(allowsQuery: false) }
@@ -153,7 +154,7 @@ extension Parser {
         return Expression(.prefix(.minus, number), span(from: start), around: number.depth)
     }
 
-    /// `record = "{" IDENT ":" expr {"," IDENT ":" expr} "}"`
+    /// `record = "{" {sep} [entry {"," {sep} entry} ["," {sep}]] {sep} "}"`
     private mutating func parseRecord() throws(ParseFailure) -> Expression {
         let start = index
         let opening = token
@@ -165,6 +166,7 @@ extension Parser {
         return Expression(.record(entries), span(from: start), around: entries.map(\.value.depth).max() ?? 0)
     }
 
+    /// `entry = WORD ":" expr`
     private mutating func parseEntries() throws(ParseFailure) -> [RecordEntry] {
         var entries: [RecordEntry] = []
         while kind != .mark(.rightBrace) {

@@ -105,7 +105,7 @@ extension Parser {
         return GroupSyntax(factors: factors, span: span(from: start))
     }
 
-    /// `factor = IDENT ["bin" NUMBER | "bins" set]`
+    /// `factor = IDENT ["bin" value | "bins" items]`
     private mutating func parseFactor() throws(ParseFailure) -> GroupSyntax.Factor {
         let name = try parseName("an attribute")
         if take(word: "bin") {
@@ -158,7 +158,7 @@ extension Parser {
         return .gate(GateStatement(isRequired: keyword == .require, condition: condition, reason: reason))
     }
 
-    /// `export = "export" path {"," path} "to" STRING ["as" IDENT]`
+    /// `export = "export" path {"," path} "to" STRING ["as" WORD]`
     mutating func parseExport() throws(ParseFailure) -> Statement.Kind {
         advance()
         let items = try parsePaths("a result such as `it.report`")

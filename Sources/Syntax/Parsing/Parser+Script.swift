@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-    /// `script = {sep} [edition] {statement sep {sep}} EOF`
+    /// `script = {sep} [statement {sep {sep} statement}] {sep} EOF`
     mutating func parseScript() -> [Statement] {
         var statements: [Statement] = []
         skipSeparators()
@@ -64,7 +64,8 @@ extension Parser {
             Diagnostic("E0202", "\(found) does not belong to this statement", at: token.span, helps: [help]))
     }
 
-    /// `statement = use | let | set | ... | expr`
+    /// `statement = edition | use | let | set | def | for | if | test | attribute | generator | classifier
+    /// | dataset | cohort | sample | audit | report | compare | plot | gate | export | print | help | expr`
     private mutating func parseStatement(isFirst: Bool) throws(ParseFailure) -> Statement.Kind {
         guard case .keyword(let keyword) = kind else { return try parseExpressionStatement() }
         switch keyword {

@@ -13,7 +13,7 @@ extension Parser {
         return StringLiteral(segments: segments, spelling: lexed.text(of: token), span: token.span)
     }
 
-    /// `"{" expr "}"` in a string, its bytes given; nothing may stand behind the expression.
+    /// `interpolation = "{" expr "}"` in a string, its bytes given; nothing may stand behind the expression.
     static func parseInterpolation(
         _ source: Source, _ range: Range<Int>, depth: Int
     ) -> (expression: Expression?, diagnostics: [Diagnostic]) {

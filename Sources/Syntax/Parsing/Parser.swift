@@ -121,7 +121,7 @@ package struct Parser {
         }
     }
 
-    /// Skips line breaks and semicolons; the next token begins an item.
+    /// `sep = NEWLINE | ";"`: skips all that are here; the next token begins an item.
     mutating func skipSeparators() {
         while token.kind == .mark(.semicolon) { advance() }
         itemStart = index
