@@ -6,7 +6,7 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Find errors in scripts without running anything.")
 
-    @Argument(help: "The scripts; - is standard input.")
+    @Argument(help: "The scripts; - is standard input.", completion: .scripts)
     var files: [String]
 
     @Flag(help: "Also warn of weak statistics.")

@@ -23,7 +23,8 @@ struct Dermaudit: AsyncParsableCommand {
             RunCommand.self, CheckCommand.self, TestCommand.self, FormatCommand.self, PlanCommand.self,
             InitCommand.self,
             InspectCommand.self, ExplainCommand.self,
-            REPLCommand.self, LanguageServerCommand.self, VersionCommand.self, PhantomCommand.self,
+            REPLCommand.self, LanguageServerCommand.self, CompletionsCommand.self, VersionCommand.self,
+            PhantomCommand.self,
         ])
 
     /// Parses and runs, with exit codes of our own.

@@ -6,7 +6,8 @@ struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fmt", abstract: "Write scripts in the one format that the language has.")
 
-    @Argument(help: "The scripts; - reads standard input and writes standard output.")
+    @Argument(
+        help: "The scripts; - reads standard input and writes standard output.", completion: .scripts)
     var files: [String]
 
     @Flag(help: "Change nothing; end with code 6 if a script would change.")

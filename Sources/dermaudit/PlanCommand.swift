@@ -10,7 +10,8 @@ struct PlanCommand: AsyncParsableCommand {
             for a gap to be found; all but the gap may be left out.
             """)
 
-    @Argument(help: "The script, - for standard input; or `gap` and a question.")
+    @Argument(
+        help: "The script, - for standard input; or `gap` and a question.", completion: .scripts)
     var words: [String]
 
     @OptionGroup var definition: DefinitionOption

@@ -8,7 +8,8 @@ struct REPLCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "repl", abstract: "Type statements and see their results.")
 
-    @Option(name: .customLong("load"), help: "A script whose statements are run first.")
+    @Option(
+        name: .customLong("load"), help: "A script whose statements are run first.", completion: .scripts)
     var script: String?
 
     @OptionGroup var machine: MachineOptions

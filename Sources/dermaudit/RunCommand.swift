@@ -7,7 +7,7 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run", abstract: "Check a script and run it.",
         discussion: "Ctrl-C stops the run; finished images are kept, and the next run continues with them.")
 
-    @Argument(help: "The script; - is standard input.")
+    @Argument(help: "The script; - is standard input.", completion: .scripts)
     var file: String
 
     @OptionGroup var definition: DefinitionOption
