@@ -31,6 +31,7 @@ extension Checker {
                     at: declaration.source.span,
                     label: "write `lightningdit(...)` around it"))
         }
+        if isBroken(path) { throw failSilently() }
         if let known = environment.binding(of: path.text) {
             noteUse(of: path)
             return try derived(known, path, declaration, span)

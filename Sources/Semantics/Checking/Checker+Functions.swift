@@ -161,7 +161,7 @@ extension Checker {
         environment = function.environment.forCall(from: caller)
         calling.append(function.name)
         source = function.source
-        broken = []
+        if isForeign { broken = [] }
         diagnostics = []
         defer {
             calling.removeLast()

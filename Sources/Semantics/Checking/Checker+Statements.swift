@@ -78,6 +78,7 @@ extension Checker {
         case .cohort(let cohort): broken.formUnion([cohort.name?.text, "it.cohort"].compactMap { $0 })
         case .audit(let audit): broken.formUnion([audit.name?.text, "it.audit"].compactMap { $0 })
         case .report, .compare: broken.insert("it.report")
+        case .reserved: broken.formUnion(["it.audit", "it.report"])
         case .use(let use): broken.formUnion([use.alias?.text, "use"].compactMap { $0 })
         default: break
         }
