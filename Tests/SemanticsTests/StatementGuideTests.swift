@@ -48,19 +48,24 @@ struct StatementGuideTests {
         #expect(found == [])
     }
 
-    @Test("the section of statements in docs/language.md is made from the entries")
+    @Test("the statements and options in docs/language.md are made from the entries and the catalogue")
     func page() throws {
         let text = try String(contentsOf: Self.page, encoding: .utf8)
-        let parts = text.components(separatedBy: " -->\n")
-        let start = try #require(parts.firstIndex { $0.hasSuffix("--filter StatementGuideTests`.") })
-        let head = parts[...start].joined(separator: " -->\n") + " -->\n"
-        let tail = try #require(text.components(separatedBy: "<!-- End of the statements.").last)
-        let made =
-            head + "\n" + StatementGuide.entries.map { $0.section + "\n" }.joined()
-            + "<!-- End of the statements." + tail
+        let statements = StatementGuide.entries.map { $0.section + "\n" }.joined()
+        var made = try Self.replacing("statements", in: text, by: statements)
+        made = try Self.replacing("options", in: made, by: OptionGuide(.standard).text)
         if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
             return try made.write(to: Self.page.resolvingSymlinksInPath(), atomically: true, encoding: .utf8)
         }
         #expect(text == made)
+    }
+
+    /// The page with other text between the mark `From here to the next mark` before `End of the PART` and that.
+    private static func replacing(_ part: String, in page: String, by text: String) throws -> String {
+        let end = try #require(page.range(of: "<!-- End of the \(part). -->"))
+        let start = try #require(
+            page.range(of: "<!-- From here", options: .backwards, range: page.startIndex..<end.lowerBound))
+        let head = try #require(page.range(of: "-->\n", range: start.upperBound..<end.lowerBound))
+        return page[..<head.upperBound] + "\n" + text + "\n" + page[end.lowerBound...]
     }
 }
