@@ -21,7 +21,8 @@ extension LanguageServer {
         }
         guard let analysis = analysis(of: uri) else { throw .invalidParameters(method: method) }
         switch method {
-        case "textDocument/documentSymbol": return message(id, analysis.symbols)
+        case "textDocument/documentSymbol":
+            return OutgoingMessage(id, json: JSONText.array(analysis.symbols.map(\.json)))
         case "textDocument/inlayHint": return message(id, analysis.inlayHints(in: asked.range))
         case "textDocument/codeAction":
             guard let range = asked.range else { throw .invalidParameters(method: method) }

@@ -6,6 +6,9 @@ import Darwin
 
 /// Runs a server over two file descriptors until the client leaves.
 package struct StreamLoop {
+    /// How many milliseconds the client must be silent before a changed text is checked.
+    private static let patience: Int32 = 20
+
     private var server: LanguageServer
     private let input: Int32
     private let output: Int32
@@ -27,8 +30,8 @@ package struct StreamLoop {
                 guard answers.allSatisfy({ write($0.bytes) }) else { return 1 }
             }
             if let status = server.exitStatus { return status }
-            // Findings are told when the client is silent, so that requests wait for one check and not for several.
-            if server.hasUnpublished, !isReadable() {
+            // Findings are told when the client is silent: what it asks behind a letter is answered first.
+            if server.hasUnpublished, !isReadable(within: Self.patience) {
                 guard server.publish().allSatisfy({ write($0.bytes) }) else { return 1 }
             }
             let count = read(input, &buffer, buffer.count)
@@ -38,10 +41,10 @@ package struct StreamLoop {
         }
     }
 
-    /// Whether bytes have arrived that are not read yet.
-    private func isReadable() -> Bool {
+    /// Whether bytes have arrived that are not read yet, or do so within some milliseconds.
+    private func isReadable(within milliseconds: Int32) -> Bool {
         var question = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-        return poll(&question, 1, 0) > 0
+        return poll(&question, 1, milliseconds) > 0
     }
 
     /// Writes all bytes; false where nobody reads them any more.

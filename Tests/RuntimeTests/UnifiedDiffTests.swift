@@ -14,7 +14,7 @@ import Testing
         var new = old
         new[4] = "five"
         let text = UnifiedDiff.text(
-            from: old.joined(separator: "\n"), to: new.joined(separator: "\n"), name: "x.audit")
+            from: old.joined(separator: "\n") + "\n", to: new.joined(separator: "\n") + "\n", name: "x.audit")
         #expect(
             text == """
                 --- x.audit
@@ -37,8 +37,19 @@ import Testing
         let old = (1...30).map(String.init)
         let new = ["new"] + old.dropLast()
         let text = UnifiedDiff.text(
-            from: old.joined(separator: "\n"), to: new.joined(separator: "\n"), name: "x")
+            from: old.joined(separator: "\n") + "\n", to: new.joined(separator: "\n") + "\n", name: "x")
         #expect(text.contains("@@ -1,3 +1,4 @@"))
         #expect(text.contains("@@ -27,4 +28,3 @@"))
+    }
+
+    @Test(
+        "the end of a text is told as diff tells it",
+        arguments: [
+            ("a\nb\n", "a\nc\n", "@@ -1,2 +1,2 @@\n a\n-b\n+c\n"),
+            ("a", "a\n", "@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n"),
+            ("", "a\n", "@@ -0,0 +1,1 @@\n+a\n"), ("a\r\n", "a\n", "@@ -1,1 +1,1 @@\n-a\r\n+a\n"),
+        ])
+    func end(old: String, new: String, hunk: String) {
+        #expect(UnifiedDiff.text(from: old, to: new, name: "x") == "--- x\n+++ x\n" + hunk)
     }
 }

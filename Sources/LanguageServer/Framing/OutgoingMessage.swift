@@ -10,6 +10,17 @@ package struct OutgoingMessage: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(content) else { return nil }
-        bytes = Array("Content-Length: \(data.count)\r\n\r\n".utf8) + Array(data)
+        self.init(json: Array(data))
+    }
+
+    /// Answers a request with a result that is JSON already.
+    init?(_ id: MessageID, json: String) {
+        guard let identifier = try? JSONEncoder().encode(id) else { return nil }
+        let head = #"{"jsonrpc":"2.0","id":\#(String(decoding: identifier, as: UTF8.self)),"result":"#
+        self.init(json: Array(head.utf8) + Array(json.utf8) + Array("}".utf8))
+    }
+
+    private init(json: [UInt8]) {
+        bytes = Array("Content-Length: \(json.count)\r\n\r\n".utf8) + json
     }
 }

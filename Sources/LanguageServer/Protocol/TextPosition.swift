@@ -4,4 +4,9 @@ struct TextPosition: Codable, Hashable {
     let line: Int
     /// The column.
     let character: Int
+
+    /// The place as the protocol writes it.
+    var json: String {
+        "{\"line\":\(line),\"character\":\(character)}"
+    }
 }

@@ -4,4 +4,9 @@ struct TextRange: Codable, Hashable {
     let start: TextPosition
     /// Where it ends.
     let end: TextPosition
+
+    /// The range as the protocol writes it.
+    var json: String {
+        "{\"start\":\(start.json),\"end\":\(end.json)}"
+    }
 }

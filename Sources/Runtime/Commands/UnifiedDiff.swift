@@ -19,8 +19,14 @@ package enum UnifiedDiff {
         return text
     }
 
+    /// The lines of a text, without LF but with CR; a last one that no LF ends is marked as `diff` marks it.
     private static func lines(of text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+        if let last = lines.popLast(), !last.isEmpty {
+            lines.append(last + "\n\\ No newline at end of file")
+        }
+        return lines
     }
 
     /// Both texts in one sequence, removed lines before added ones.
@@ -69,8 +75,8 @@ package enum UnifiedDiff {
 
     private static func text(of hunk: Range<Int>, in lines: [Line]) -> String {
         let before = lines[..<hunk.lowerBound]
-        let oldRange = "\(1 + oldCount(before)),\(oldCount(lines[hunk]))"
-        let newRange = "\(1 + newCount(before)),\(newCount(lines[hunk]))"
+        let oldRange = range(from: oldCount(before), count: oldCount(lines[hunk]))
+        let newRange = range(from: newCount(before), count: newCount(lines[hunk]))
         let body = lines[hunk].map { line in
             switch line {
             case .both(let text): " \(text)\n"
@@ -79,6 +85,11 @@ package enum UnifiedDiff {
             }
         }
         return "@@ -\(oldRange) +\(newRange) @@\n" + body.joined()
+    }
+
+    /// The first line, from 1, and the number of lines; of none, the line before them.
+    private static func range(from before: Int, count: Int) -> String {
+        "\(before + (count > 0 ? 1 : 0)),\(count)"
     }
 
     private static func oldCount(_ lines: ArraySlice<Line>) -> Int {
