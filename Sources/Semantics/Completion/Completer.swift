@@ -34,27 +34,42 @@ public enum Completer {
         return String(lexed.text(of: last).dropFirst())
     }
 
-    /// The tokens of the statement at the end.
+    /// The tokens of the statement at the end; one that stands in a block begins there.
     private static func statement(_ lexed: LexedSource) -> [Token] {
         var start = 0
-        var open = 0
+        // Of every brace that is open: whether it begins a block, not the clauses of a cohort or a record.
+        var open: [Bool] = []
+        var brackets = 0
         let tokens = Array(lexed.tokens.dropLast())
         for (index, token) in tokens.enumerated() {
-            if token.startsItem, open == 0 { start = index }
+            if token.startsItem, open.last != false { start = index }
             switch token.kind {
-            case .mark(.leftBrace): open += 1
-            case .mark(.rightBrace): open = max(0, open - 1)
-            case .mark(.semicolon) where open == 0: start = index + 1
+            case .mark(.leftBrace):
+                open.append(open.last != false && brackets == 0 && beginsBlock(tokens[start]))
+                if open.last == true { start = index + 1 }
+            case .mark(.rightBrace):
+                if open.popLast() == true { start = index + 1 }
+            case .mark(.leftParenthesis), .mark(.leftBracket): brackets += 1
+            case .mark(.rightParenthesis), .mark(.rightBracket): brackets = max(0, brackets - 1)
+            case .mark(.semicolon) where open.last != false: start = index + 1
             default: break
             }
         }
         // A line break behind the last token begins a new statement, unless the token wants more.
-        guard let end = lexed.tokens.last, let last = tokens.last, open == 0 else {
+        guard let end = lexed.tokens.last, let last = tokens.last, open.last != false else {
             return Array(tokens[start...])
         }
         let gap = lexed.source.bytes[Int(last.end)..<Int(end.start)]
         let isNew = gap.contains(UInt8(ascii: "\n")) && !wantsMore(last)
         return isNew ? [] : Array(tokens[start...])
+    }
+
+    /// Whether a statement that begins with a token has statements in braces.
+    private static func beginsBlock(_ token: Token) -> Bool {
+        switch token.kind {
+        case .keyword(.for), .keyword(.if), .keyword(.else), .keyword(.def), .keyword(.test): true
+        default: false
+        }
     }
 
     private static func wantsMore(_ token: Token) -> Bool {
