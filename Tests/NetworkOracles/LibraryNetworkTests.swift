@@ -46,6 +46,8 @@ struct LibraryNetworkTests {
             guard case .unsaidHidden(_, let linears)? = error as? ClassificationError else { return false }
             return linears.count > 1
         }
+        let head = try #require(graph.head(of: oracle.weights(named: name)))
+        #expect(head.linears.count > 1 && head.norms.isEmpty)
     }
 
     @Test("the architecture's tensors are the library's", arguments: LibraryCase.names)

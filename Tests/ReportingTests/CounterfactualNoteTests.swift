@@ -36,6 +36,20 @@ import Testing
         #expect(text.contains("shifts by 0.350") && !text.contains("McNemar"))
     }
 
+    @Test("the rows whose call flips are those where any two values differ")
+    func flips() {
+        func told(_ tellings: [[Bool]]) -> [Bool]? {
+            CounterfactualNote(
+                "sex", tellings.map { .init(value: "v", decisions: $0, scores: $0.map { $0 ? 1 : 0 }) },
+                recorded: ["f", "m", "m"]
+            ).flips
+        }
+        #expect(told([[true, true, false], [true, false, false]]) == [false, true, false])
+        #expect(
+            told([[true, true, false], [true, true, false], [false, true, true]]) == [true, false, true])
+        #expect(told([[true, true, false]]) == nil)
+    }
+
     @Test("one value, or no rows, give no remark")
     func none() {
         #expect(note([("f", [0.1])], recorded: ["f"]) == nil)

@@ -102,6 +102,24 @@ import Testing
             outcome.failure?.message.contains("l.csv:3:1: `a` was already the identifier of line 2") == true)
     }
 
+    @Test(
+        "rows of predictions that repeat an identifier are told, and count",
+        arguments: [
+            ("a,0.9,male,31\nb.jpg,0.2,female,38\na.jpg,0.1,male,31\nb,0.3,female,38\n", "2 rows repeat"),
+            ("a,0.9,male,31\nb,0.2,female,38\nc,0.2,female,38\n", ""),
+        ])
+    func repeatedPredictions(rows: String, message: String) async throws {
+        let bench = try Workbench()
+        #expect(try await run(bench, predictions: "image,p,sex,age\n" + rows).exitCode == .success)
+        let json = try JSONSerialization.jsonObject(with: Data(try bench.folder.read("r.json").utf8))
+        let notes = try #require((json as? [String: Any])?["notes"] as? [[String: Any]])
+        let found = notes.first { $0["code"] as? String == "W1306" }?["text"] as? String
+        #expect((found == nil) == message.isEmpty)
+        guard let found else { return }
+        #expect(found.contains(message) && found.contains("`a` in line 4, as in line 2"))
+        #expect(try number(bench, metric: "accuracy", group: nil)["n"] as? Int == 4)
+    }
+
     @Test("a large file is read row by row", .timeLimit(.minutes(1)))
     func manyRows() throws {
         let bench = try Workbench()

@@ -76,6 +76,9 @@ struct CaseSchema: SchemaProvider {
     /// What is known of files of weights.
     private static let networks = [
         "w/plain.pth": NetworkFacts(format: .tensors, outputs: 7, title: "DenseNet-201"),
+        "w/layered.pth": NetworkFacts(
+            format: .tensors, outputs: 2, title: "DenseNet-201", graph: "densenet201",
+            head: ["classifier.0", "classifier.3"]),
         "w/open.keras": NetworkFacts(format: .keras, outputs: 2),
         "w/MelaNet.h5": NetworkFacts(
             format: .keras, outputs: 2,

@@ -86,6 +86,43 @@ import Testing
         #expect(text.contains("told of everybody sex f"))
     }
 
+    @Test("the share of decisions that flip is a number of reports and of gates")
+    func flipRate() throws {
+        let rest = """
+            audit gate = m on d with vary sex, threshold 0.0757
+            report accuracy, flip_rate by sex of gate with min_n 1
+            export it.report to "r.json"
+            print flip_rate of gate.m
+            print max(flip_rate) by sex of gate.m
+            export gate to "a.csv"
+            expect upper(flip_rate of gate.m, 95%) <= 95%
+            require upper(flip_rate of gate.m, 95%) <= 2%
+            """
+        let path = try folder.write(script(metadata: Self.told, rest: rest), to: "s.audit")
+        let result = try program.run(["run", path])
+        #expect(result.code == 1, "\(result.code) \(result.errors)")
+        let scores = try scores()
+        let flips = (scores["m_f"] ?? [:]).mapValues { Double($0) ?? 0 }.filter { name, score in
+            (score >= 0.0757) != ((Double(scores["m_m"]?[name] ?? "") ?? 0) >= 0.0757)
+        }
+        // By hand from the exported scores: all but melanoma_f_2, below 0.0757 as both, and benign_f_2, above it as both.
+        let names = Set((scores["m"] ?? [:]).keys)
+        #expect(names.subtracting(flips.keys) == ["melanoma_f_2", "benign_f_2"])
+        let json = try JSONSerialization.jsonObject(with: Data(try folder.read("r.json").utf8))
+        let numbers = try #require((json as? [String: Any])?["numbers"] as? [[String: Any]])
+        let shown = numbers.filter { $0["metric"] as? String == "flip_rate" }
+        func value(_ group: String?) -> Double? {
+            shown.first { $0["group"] as? String == group }?["value"] as? Double
+        }
+        // Of women two of three, of men four of four, of all six of eight, whose interval is Wilson's.
+        #expect(value("f") == 2.0 / 3 && value("m") == 1 && value(nil) == 0.75)
+        let interval = shown.first { $0["group"] is NSNull }?["interval"] as? [String: Any]
+        #expect(((interval?["low"] as? Double ?? 0) - 0.409_275_430_310_168_83).magnitude < 1e-12)
+        #expect(((interval?["high"] as? Double ?? 0) - 0.928_520_787_247_890_9).magnitude < 1e-12)
+        #expect(shown.allSatisfy { $0["classifier"] as? String == "m" })
+        #expect(result.output.hasSuffix("0.75\n1\n"))
+    }
+
     @Test(
         "what cannot be told, or varied, is an error before anything runs",
         arguments: [

@@ -45,6 +45,17 @@ extension ClassifierGraph {
         return nil
     }
 
+    /// What a file of this architecture ends in, by the names that the network is built by; nil where it is of another, or its
+    /// head is always the same.
+    ///
+    /// - Returns: the linear layers, of which several need a word on what stands between them, and norms, which are not built.
+    package func head(of source: any WeightSource) -> (linears: [String], norms: [String])? {
+        guard let family, let (weights, _) = located(family, in: Self.plain(source, as: self)),
+            let head = NetworkHead(headNames, in: weights)
+        else { return nil }
+        return (head.linears, head.norms)
+    }
+
     /// Builds the network with the first layer of its head, and adds the others.
     private func build(
         _ family: NetworkFamily, _ weights: RenamedWeights, _ library: NamingLibrary,

@@ -200,5 +200,12 @@ extension CodeRegistry {
             On labelled images the area under the ROC curve is below 0.4: positives score lower than \
             negatives. Most likely `positive` names the wrong class, or `classes` stand in another order.
             """),
+        CodeEntry(
+            "W1306", "rows that repeat an identifier",
+            """
+            Several rows of a table of predictions name the same image, and find the same labels in another table: \
+            each counts, so that image counts more than once. Remove the repetitions, or say with `cluster` that \
+            such rows belong together. Shown in the report and on the terminal.
+            """),
     ]
 }

@@ -267,5 +267,23 @@ extension CodeRegistry {
                 audit a = MelaNet on d
                 report accuracy by sex of a
                 """),
+        CodeEntry(
+            "E0521", "flips of decisions that nobody asked for twice",
+            """
+            `flip_rate` compares the decisions of one classifier on the same image when it is told one value of an \
+            attribute and another. Such decisions are made by an audit `with vary ATTRIBUTE`, at the audit's threshold.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                audit a = MelaNet on main
+                report flip_rate by sex of a
+                """,
+            right: """
+                cohort main = sex in [m, f] age 10..80 fst I..VI n 4
+                classifier told = keras("w/MelaNet.h5") with
+                  metadata {person: ["sex f", "sex m"]}, classes [benign, malignant], positive malignant
+                audit a = told on main with vary sex
+                report flip_rate by sex of a
+                """),
     ]
 }

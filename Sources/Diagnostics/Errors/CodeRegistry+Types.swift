@@ -341,5 +341,18 @@ extension CodeRegistry {
                 classifier mine = keras("w/MelaNet.h5") with
                   metadata {person: ["sex f", "age / 90"]}, classes [benign, malignant], positive malignant
                 """),
+        CodeEntry(
+            "E0436", "layers between which something stands that nobody names",
+            """
+            A head of several linear layers has activations between them, which a file of tensors does not hold. \
+            `hidden` says which; `none` is a word for it too.
+            """,
+            wrong: """
+                classifier mine = densenet201("w/layered.pth") with classes [nevus, melanoma], positive melanoma
+                """,
+            right: """
+                classifier mine = densenet201("w/layered.pth") with
+                  classes [nevus, melanoma], positive melanoma, hidden relu
+                """),
     ]
 }

@@ -36,6 +36,15 @@ package struct CounterfactualNote {
         self.level = level
     }
 
+    /// For each row whether the call is not the same for all values; nil with fewer than two values.
+    package var flips: [Bool]? {
+        tellings.count > 1 ? recorded.indices.map(flips(row:)) : nil
+    }
+
+    private func flips(row: Int) -> Bool {
+        Set(tellings.map { $0.decisions[row] }).count > 1
+    }
+
     /// The remark; nil without rows or with fewer than two values.
     package func note(of classifier: String) -> ReportNote? {
         guard tellings.count > 1, !recorded.isEmpty else { return nil }
@@ -54,7 +63,7 @@ package struct CounterfactualNote {
 
     /// `5 of 72 decisions flip (0.069, 95 % 0.030 - 0.152 wilson), P(positive) shifts by 0.031`
     private func measured(_ rows: [Int]) -> String {
-        let flips = rows.count { row in Set(tellings.map { $0.decisions[row] }).count > 1 }
+        let flips = rows.count(where: flips(row:))
         let shifts = rows.map { row in
             let scores = tellings.map { $0.scores[row] }
             return (scores.max() ?? 0) - (scores.min() ?? 0)

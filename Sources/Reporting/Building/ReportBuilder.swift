@@ -29,11 +29,8 @@ package struct ReportBuilder: Sendable {
         }
         var sections: [ReportSection] = []
         for subject in judged {
-            for records in try subject.records.grouped(by: groupings) {
-                let builder = try SectionBuilder(
-                    subject: subject, records: records, metrics: metrics, options: options,
-                    seed: provenance.seed ?? 0)
-                sections.append(builder.section())
+            for part in parts(of: subject, metrics) {
+                sections += try self.sections(part.metrics, by: groupings, of: part.subject)
             }
         }
         let notes = ReportNotes(metrics: metrics, level: options.level)
@@ -43,6 +40,36 @@ package struct ReportBuilder: Sendable {
             provenance: provenance, metrics: metrics, level: options.level, correction: options.correction,
             sections: TestFamily(correction: options.correction).corrected(sections), differences: [],
             notes: notes.ofReport(judged, provenance, options) + few + crossing.notes(judged))
+    }
+
+    /// A classifier with the metrics of its outcomes, and with those of its flips where it has any: rows of their own, and so
+    /// tables of their own.
+    private func parts(
+        of subject: ReportSubject, _ metrics: [MetricRequest]
+    ) -> [(subject: ReportSubject, metrics: [MetricRequest])] {
+        let ofFlips = metrics.filter { $0.quantities.contains(.flipRate) }
+        var parts: [(subject: ReportSubject, metrics: [MetricRequest])] = []
+        let others = metrics.filter { !ofFlips.contains($0) }
+        if !others.isEmpty { parts.append((subject, others)) }
+        if !ofFlips.isEmpty, let flips = subject.flips {
+            var flipped = subject
+            flipped.records = flips.countedOnly
+            parts.append((flipped, ofFlips))
+        }
+        return parts
+    }
+
+    private func sections(
+        _ metrics: [MetricRequest], by groupings: [Grouping], of subject: ReportSubject
+    ) throws(StatisticsError) -> [ReportSection] {
+        var sections: [ReportSection] = []
+        for records in try subject.records.grouped(by: groupings) {
+            let builder = try SectionBuilder(
+                subject: subject, records: records, metrics: metrics, options: options,
+                seed: provenance.seed ?? 0)
+            sections.append(builder.section())
+        }
+        return sections
     }
 
     /// The comparison of `first` with each of `others`, one row for each number.

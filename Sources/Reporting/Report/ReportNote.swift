@@ -75,6 +75,8 @@ package struct ReportNote: Sendable, Hashable {
         case sumsNotOne = "W1304"
         /// A classifier that ranks its positive class below the others (W1305).
         case upsideDown = "W1305"
+        /// Rows of a table that is joined with others whose identifier an earlier row has (W1306).
+        case repeatedRows = "W1306"
         /// What becomes of calls when a classifier is told another value of an attribute.
         case counterfactual
         /// What tests are adjusted for.

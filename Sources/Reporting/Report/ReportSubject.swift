@@ -8,6 +8,8 @@ package struct ReportSubject: Sendable {
     package var cohort: String
     /// One row for each image.
     package var records: RecordTable
+    /// The same rows, called positive where the decision flips; nil where nothing was varied.
+    package var flips: RecordTable?
     /// The hash of the classifier, in hex; nil where only its predictions are known.
     package var modelHash: String?
     /// The ids of the rows' images, where they are known: `compare` pairs by them.
@@ -23,13 +25,15 @@ package struct ReportSubject: Sendable {
 
     /// The outcomes of one classifier.
     package init(
-        classifier: String, cohort: String, records: RecordTable, modelHash: String?, cohortHash: String,
+        classifier: String, cohort: String, records: RecordTable, flips: RecordTable? = nil,
+        modelHash: String?, cohortHash: String,
         ids: [String]? = nil, likelyClusters: ClusterColumn? = nil, remarks: [ReportNote] = [],
         calibration: ReportCalibration? = nil
     ) {
         self.classifier = classifier
         self.cohort = cohort
         self.records = records
+        self.flips = flips
         self.modelHash = modelHash
         self.cohortHash = cohortHash
         self.ids = ids

@@ -1,4 +1,5 @@
 import Classification
+import Provenance
 import Semantics
 import Weights
 
@@ -7,6 +8,9 @@ extension NetworkFacts {
     ///
     /// - Parameter name: the path as the script has it, for errors.
     init(file path: String, named name: String) throws(SchemaError) {
+        if HostFile.isFolder(path) {
+            throw .unreadable(path: name, reason: Self.reason(againstFolder: path, named: name))
+        }
         let isNamed = path.hasSuffix(".onnx") && (try? WeightFile.open(path)) == nil
         if ONNXModel.recognises(path) || isNamed {
             let model: ONNXModel
@@ -26,14 +30,28 @@ extension NetworkFacts {
         // A Keras file without a configuration holds weights only, for an architecture that the script names.
         guard let archive = file.keras, archive.configuration != nil else {
             let wrapper = file.wrapping(prefersAverage: false)
-            let guess = ArchitectureGuess.of(wrapper.isEmpty ? file : file.unwrapped(prefersAverage: false))
-            self.init(format: .tensors, outputs: guess?.outputs, title: guess?.title, settings: sidecars)
+            let plain: any WeightSource = wrapper.isEmpty ? file : file.unwrapped(prefersAverage: false)
+            let guess = ArchitectureGuess.of(plain)
+            self.init(
+                format: .tensors, outputs: guess?.outputs, title: guess?.title,
+                graph: guess?.graph?.rawValue, head: guess?.graph?.head(of: plain)?.linears ?? [],
+                settings: sidecars)
             return
         }
         let ends = KerasEnds(archive)
         self.init(
             format: .keras, outputs: ends?.outputs, title: nil,
             settings: (ends.map(Self.settings) ?? []) + sidecars)
+    }
+
+    /// Why a folder cannot be used, with the name of the file in it that can.
+    private static func reason(againstFolder path: String, named name: String) -> String {
+        let endings = [".safetensors", ".onnx", ".keras", ".h5", ".pth", ".pt", ".bin"]
+        let names = ((try? HostFile.names(in: path)) ?? []).sorted()
+        let file = endings.lazy.compactMap { ending in names.first { $0.hasSuffix(ending) } }.first
+        let folder = name.hasSuffix("/") ? name : name + "/"
+        return file.map { "it is a folder: name the file in it, `\(folder)\($0)`" }
+            ?? "it is a folder without a file of weights"
     }
 
     /// What a Keras model's own graph settles.

@@ -10,6 +10,8 @@ struct BaseRows {
     let scores: [[Double]]
     /// What names each row's image; nil where nothing does.
     let keys: TextColumn?
+    /// Which rows repeat the identifier of an earlier one; nil where none does, or no other table is joined.
+    let repeats: RepeatedKeys.Finding?
     /// The number of rows.
     let count: Int
 
@@ -39,11 +41,19 @@ struct BaseRows {
             sums.append(columns.isEmpty ? nil : SweptColumn(try ScoreColumns(columns, of: reader)))
         }
         let kept = try CodedColumn.swept(names, of: reader)
+        // Two rows of one photograph are an error later, and rows that a filter tells apart may share their image.
+        let isJoined = dataset.tables.count > 1 && dataset.images == nil && dataset.filters.isEmpty
+        let name = isJoined ? dataset.key : nil
+        let repeats = try name.map { name throws(CSVError) in
+            SweptColumn(try RepeatedKeys(name, of: reader))
+        }
         var gatherers: [any RowGatherer] = keys.map { [$0] } ?? []
+        if let repeats { gatherers.append(repeats) }
         gatherers += links.compactMap { $0 }
         gatherers += sums.compactMap { $0 }
         count = try RowSweep(reader, into: gatherers + kept).run()
         self.keys = keys?.column.texts
+        self.repeats = repeats?.column.finding
         joins = links.map { $0?.column.rows }
         scores = sums.map { $0?.column.scores ?? [] }
         columns = CodedColumn.named(kept)

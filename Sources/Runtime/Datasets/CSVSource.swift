@@ -10,8 +10,13 @@ final class CSVSource {
 
     /// Opens the file at `path`.
     init(path: String) throws(CSVError) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Without waiting: a pipe that is called like a table may never be written to.
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .unreadable(path: path, reason: "it is no regular file")
+        }
     }
 
     /// A source that has no bytes.

@@ -31,7 +31,8 @@ struct DatasetReader {
             labels: try labels(columns), weights: try weights(columns),
             clusters: clusters(dataset.cluster, columns),
             likelyClusters: clusters(dataset.likelyCluster, columns),
-            attributes: try attributes(columns), keys: base.keys, predictions: predictions(base))
+            attributes: try attributes(columns), keys: base.keys, repeats: base.repeats,
+            predictions: predictions(base))
         guard !dataset.filters.isEmpty else { return rows }
         return rows.rows(try kept(columns, count: base.count))
     }

@@ -25,6 +25,8 @@ struct DatasetRows: Sendable {
     let attributes: [OutcomeAttribute]
     /// What names each row's image, as the table writes it; nil where nothing does.
     let keys: TextColumn?
+    /// Which rows repeat the identifier of an earlier one, where other tables are joined by it; nil where none does.
+    let repeats: RepeatedKeys.Finding?
     /// The predictions, in the order of the data set's.
     let predictions: [Prediction]
 
@@ -42,7 +44,7 @@ struct DatasetRows: Sendable {
         DatasetRows(
             labels: rows.map { labels[$0] }, weights: weights.map { weights in rows.map { weights[$0] } },
             clusters: clusters?.rows(rows), likelyClusters: likelyClusters?.rows(rows),
-            attributes: attributes.map { $0.rows(rows) }, keys: keys?.taking(rows),
+            attributes: attributes.map { $0.rows(rows) }, keys: keys?.taking(rows), repeats: repeats,
             predictions: predictions.map { prediction in
                 Prediction(
                     scores: prediction.scores.map { scores in rows.map { scores[$0] } },

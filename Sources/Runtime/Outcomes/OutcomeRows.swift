@@ -22,6 +22,18 @@ package struct OutcomeRows: Sendable {
     /// The name of each row's image in its table; nil where rows have none, or where the cohort's hash says it all.
     let keys: TextColumn?
 
+    /// For each row whether its decision flips when the classifier is told otherwise; nil where nothing was varied.
+    var flips: [Bool]?
+
+    /// The same rows with flips as their decisions; nil where nothing was varied.
+    var flipped: OutcomeRows? {
+        flips.map { flips in
+            OutcomeRows(
+                labels: labels, scores: nil, decisions: flips, weights: weights, clusters: clusters,
+                likelyClusters: likelyClusters, threshold: nil, attributes: attributes, keys: keys)
+        }
+    }
+
     /// The names of the rows' images without the extension of a file, by which two data sets are paired.
     var ids: [String]? {
         keys.map { keys in (0..<keys.count).map { ImageName.stem(keys[$0]) } }
@@ -35,7 +47,7 @@ package struct OutcomeRows: Sendable {
             weights: weights.map { weights in rows.map { weights[$0] } },
             clusters: clusters?.rows(rows), likelyClusters: likelyClusters?.rows(rows), threshold: threshold,
             attributes: attributes.map { $0.rows(rows) },
-            keys: keys?.taking(rows))
+            keys: keys?.taking(rows), flips: flips.map { flips in rows.map { flips[$0] } })
     }
 
     /// The rows cut for `groupings`, with the groupings as the statistics know them.

@@ -2,13 +2,13 @@ import Reporting
 import Semantics
 
 extension Session {
-    /// What becomes of a classifier's calls in an audit that varies what it is told; nothing in any other.
+    /// What becomes of a classifier's calls in an audit that varies what it is told; nil in any other.
     ///
     /// - Parameter judgements: those of the rows, by the identity of a classifier.
     func counterfactual(
         of classifier: ClassifierDescription, in audit: AuditDescription, _ rows: OutcomeRows,
         _ judgements: (String) -> [Judgement]?
-    ) throws(RunError) -> [ReportNote] {
+    ) throws(RunError) -> CounterfactualNote? {
         var tellings: [CounterfactualNote.Telling] = []
         var attribute: String?
         for other in audit.classifiers {
@@ -22,10 +22,9 @@ extension Session {
                     scores: found.map(\.score)))
         }
         guard let attribute, let column = rows.attributes.first(where: { $0.name == attribute }) else {
-            return []
+            return nil
         }
         let recorded = rows.labels.indices.map { column.value(ofRow: $0)?.text ?? "unknown" }
-        let note = CounterfactualNote(attribute, tellings, recorded: recorded).note(of: classifier.name)
-        return note.map { [$0] } ?? []
+        return CounterfactualNote(attribute, tellings, recorded: recorded)
     }
 }

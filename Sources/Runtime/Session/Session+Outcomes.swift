@@ -7,7 +7,7 @@ import Statistics
 extension Session {
     /// Predictions beside truths of one source of outcomes, with the facts that reports state about it.
     struct Outcome {
-        let rows: OutcomeRows
+        var rows: OutcomeRows
         let classifier: String
         let cohort: String
         let modelHash: String?
@@ -35,10 +35,24 @@ extension Session {
                 let place = dataset.predictions.firstIndex(where: { $0.classifier == classifier })
             else { throw .unknownName(classifier.map { "\(name).\($0)" } ?? name) }
             let table = try await table(of: dataset)
+            let remarks = table.rows.repeats.map { [Self.remark($0, in: dataset)] } ?? []
+            warn(of: remarks)
             return Outcome(
                 rows: table.rows.outcomes(of: place), classifier: classifier ?? "predictions", cohort: name,
-                modelHash: nil, cohortHash: table.hash.description, generator: nil, model: nil, seed: nil)
+                modelHash: nil, cohortHash: table.hash.description, generator: nil, model: nil, seed: nil,
+                remarks: remarks)
         }
+    }
+
+    /// What is to be said of rows that repeat an identifier.
+    private static func remark(_ repeats: RepeatedKeys.Finding, in dataset: DatasetDescription) -> ReportNote
+    {
+        let rows = repeats.count == 1 ? "1 row repeats" : "\(Words.grouped(repeats.count)) rows repeat"
+        return ReportNote(
+            code: .repeatedRows,
+            text:
+                "\(rows) the identifier of an earlier row of \(dataset.tables[0].path), and each counts: the first "
+                + "is `\(repeats.id)` in line \(repeats.line), as in line \(repeats.earlier)")
     }
 
     private func outcome(
@@ -56,16 +70,17 @@ extension Session {
     ) async throws(RunError) -> Outcome {
         let judge = try judge(of: classifier)
         let calibration = try await calibration(of: classifier, judge, in: audit)
-        let (rows, judgement) = try await judged(
+        var (rows, judgement) = try await judged(
             dataset, by: classifier, judge, in: audit,
             threshold: calibration?.threshold ?? threshold(of: classifier, judge, in: audit))
         let findings = preflight(
             classifier, judge, judgement.judgements[judge.identity] ?? [], labels: rows.labels)
+        let told = try counterfactual(of: classifier, in: audit, rows) { judgement.judgements[$0] }
+        rows.flips = told?.flips
         return Outcome(
             rows: rows, classifier: classifier.name, cohort: dataset.name, modelHash: judge.identity,
             cohortHash: judgement.digest.description, generator: nil, model: judge.facts, seed: nil,
-            remarks: judgement.remarks + findings
-                + (try counterfactual(of: classifier, in: audit, rows) { judgement.judgements[$0] }),
+            remarks: judgement.remarks + findings + [told?.note(of: classifier.name)].compactMap { $0 },
             calibration: calibration)
     }
 
@@ -91,18 +106,20 @@ extension Session {
     ) async throws(RunError) -> Outcome {
         let judge = try judge(of: classifier)
         let calibration = try await calibration(of: classifier, judge, in: audit)
-        let (rows, judgements, hash) = try await judged(
+        var (rows, judgements, hash) = try await judged(
             cohort, judge, in: audit,
             threshold: calibration?.threshold ?? threshold(of: classifier, judge, in: audit))
+        let told = try counterfactual(of: classifier, in: audit, rows) {
+            scores[ScoreKey(images: hash, classifier: $0)]
+        }
+        rows.flips = told?.flips
         return Outcome(
             rows: rows,
             classifier: classifier.name, cohort: cohort.name, modelHash: judge.identity,
             cohortHash: hash.description, generator: try facts(of: cohort),
             model: judge.facts, seed: cohort.seed,
             remarks: preflight(classifier, judge, judgements, labels: rows.labels)
-                + (try counterfactual(of: classifier, in: audit, rows) {
-                    scores[ScoreKey(images: hash, classifier: $0)]
-                }), calibration: calibration)
+                + [told?.note(of: classifier.name)].compactMap { $0 }, calibration: calibration)
     }
 
     /// The images of a cohort as a classifier calls them from a threshold on, its judgements, and the images' digest.

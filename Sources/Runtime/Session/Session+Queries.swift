@@ -42,7 +42,9 @@ extension Session {
         intervals.level = level
         // The same resamples as those of a report of this outcome.
         intervals.seed = outcome.seed ?? settings.seed
-        let cut = try outcome.rows.table(for: [query.grouping])
+        let isOfFlips = request.quantities.contains(.flipRate)
+        let rows = (isOfFlips ? outcome.rows.flipped : nil) ?? outcome.rows
+        let cut = try rows.table(for: [query.grouping])
         do {
             let groups = try cut.table.grouped(by: cut.groupings[0]).groups.map(\.sample)
             switch request {

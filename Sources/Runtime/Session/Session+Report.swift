@@ -62,6 +62,7 @@ extension Session {
             subjects.append(
                 ReportSubject(
                     classifier: outcome.classifier, cohort: outcome.cohort, records: cut.table,
+                    flips: try outcome.rows.flipped?.table(for: groupings).table,
                     modelHash: outcome.modelHash, cohortHash: outcome.cohortHash,
                     ids: arePaired ? outcome.rows.ids : nil,
                     likelyClusters: outcome.rows.likelyClusters, remarks: outcome.remarks,

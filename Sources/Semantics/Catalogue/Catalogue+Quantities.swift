@@ -52,6 +52,9 @@ extension Catalogue {
         quantity("theil", "inequality of benefits, Theil's T", .labels, .lower, ["theil_index"]),
         quantity("mean_log_deviation", "inequality of benefits, mean log deviation", .labels, .lower),
         quantity("gini", "inequality of benefits, Gini coefficient", .labels, .lower),
+        quantity(
+            "flip_rate", "share of decisions that flip when told otherwise", .counterfactual, .lower, [],
+            "Kusner et al. 2017"),
     ]
 
     private static func quantity(

@@ -1,7 +1,7 @@
 extension MetricDefinition {
     /// The quantities that weights can take the place of counts in (specification of the metrics, section 1).
     package static let weightedQuantities = [
-        "accuracy", "selection_rate", "tpr", "fpr", "brier", "auroc", "auprc",
+        "accuracy", "selection_rate", "tpr", "fpr", "brier", "auroc", "auprc", "flip_rate",
     ]
 
     /// Whether it can be computed from weighted rows.

@@ -20,6 +20,8 @@ public struct MetricDefinition: Sendable, Hashable {
         public static let probabilities = Needs(rawValue: 8)
         /// Two groups at least.
         public static let groups = Needs(rawValue: 16)
+        /// Decisions of the same image as of every value of an attribute.
+        public static let counterfactual = Needs(rawValue: 32)
     }
 
     /// How a metric's value comes about.

@@ -25,16 +25,23 @@ public struct NetworkFacts: Sendable, Hashable {
     public var outputs: Int?
     /// What the network looks like, in words; nil where that is not known.
     public var title: String?
+    /// The architecture that it is, as manifests name it; nil where that is not known.
+    public var graph: String?
+    /// The linear layers that it ends in, by name, in order; empty where that is not known, or never differs.
+    public var head: [String]
     /// Options that the files settle, the strongest first.
     public var settings: [NetworkSetting]
 
     /// Tells what a file holds.
     public init(
-        format: Format, outputs: Int? = nil, title: String? = nil, settings: [NetworkSetting] = []
+        format: Format, outputs: Int? = nil, title: String? = nil, graph: String? = nil, head: [String] = [],
+        settings: [NetworkSetting] = []
     ) {
         self.format = format
         self.outputs = outputs
         self.title = title
+        self.graph = graph
+        self.head = head
         self.settings = settings
     }
 }

@@ -15,6 +15,9 @@ extension Checker {
             try checker.checkOptions(statement.options, checker.catalogue.compareOptions, of: "`compare`")
         }
         guard let metrics, let sides, let groupings, let options else { throw failSilently() }
+        try refuseFlips(
+            metrics, "compares the answers of one classifier already",
+            "`report flip_rate of a.m` and of another classifier stand beside each other")
         try checkNeeds(metrics, isGrouped: !statement.groups.isEmpty, sides)
         try checkThreshold(options, sides)
         try checkWeighting(metrics, options, sides)

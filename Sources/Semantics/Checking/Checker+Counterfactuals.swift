@@ -101,6 +101,59 @@ extension Checker {
         }
     }
 
+    // MARK: Flips
+
+    /// Checks that some of the outcomes are of a classifier that an audit also asks as of every value.
+    mutating func requireVaried(_ reference: MetricReference, _ judged: [Judged]) throws(CheckFailure) {
+        guard !judged.contains(where: { isVaried($0) }) else { return }
+        let name = source.text(of: reference.span)
+        if let told = judged.compactMap({ told($0) }).first {
+            throw fail(
+                Diagnostic(
+                    "E0521",
+                    "`\(name)` compares what a classifier is told, and `\(told.name)` is told one value",
+                    at: reference.span,
+                    helps: ["name the classifier itself: `\(told.counterfactual.classifier)`"]))
+        }
+        throw fail(
+            Diagnostic(
+                "E0521", "`\(name)` needs an audit that varies what its classifiers are told",
+                at: reference.span,
+                helps: ["write `audit ... with vary sex`, of a classifier whose `metadata` takes it"]))
+    }
+
+    /// Checks that no metric of a statement is about flips, which have one threshold and one classifier.
+    mutating func refuseFlips(_ metrics: [MetricReference], _ reason: String, _ help: String)
+        throws(CheckFailure)
+    {
+        for metric in metrics {
+            guard catalogue.metric(metric.metric)?.needs.contains(.counterfactual) ?? false else { continue }
+            throw fail(
+                Diagnostic(
+                    "E0521", "`\(source.text(of: metric.span))` \(reason)", at: metric.span, helps: [help]))
+        }
+    }
+
+    private func isVaried(_ judged: Judged) -> Bool {
+        guard let (audit, name) = audit(of: judged) else { return false }
+        return audit.classifiers.contains { $0.counterfactual?.classifier == name }
+    }
+
+    /// The classifier of an outcome where it is told one value of everybody.
+    private func told(_ judged: Judged) -> (name: String, counterfactual: Counterfactual)? {
+        guard let (audit, name) = audit(of: judged),
+            let told = audit.classifiers.first(where: { $0.name == name })?.counterfactual
+        else { return nil }
+        return (name, told)
+    }
+
+    private func audit(of judged: Judged) -> (AuditDescription, classifier: String)? {
+        guard case .audit(let name, let classifier, _) = judged.outcome,
+            case .audit(let audit)? = environment.binding(of: name)
+        else { return nil }
+        return (audit, classifier)
+    }
+
     private static func names(of record: Value?) -> [String] {
         guard case .record(let fields)? = record else { return [] }
         return fields.map(\.name)

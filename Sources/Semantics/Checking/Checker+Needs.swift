@@ -38,6 +38,7 @@ extension Checker {
                     "E0504", "`\(source.text(of: reference.span))` compares groups, and none are named",
                     at: reference.span, label: "compares what?", helps: ["add for example `by sex`"]))
         }
+        if metric.needs.contains(.counterfactual) { try requireVaried(reference, judged) }
         for one in judged {
             let truths = truths(of: one.subject)
             if metric.needs.contains(.labels), !truths.areStated {

@@ -26,6 +26,7 @@ extension Checker {
         }
         options = completed(options, by: settings)
         try checkTreatment(options, at: first.span)
+        if facts?.graph == contract.graph { try checkHead(facts, options, first) }
         return ClassifierDescription(
             name: declaration.name.text,
             origin: .network(graph: contract.graph, weights: files.map(\.path)), options: options, span: span,
@@ -92,6 +93,23 @@ extension Checker {
             at: span,
             helps: others.map { "write `\($0.name)(...)` to run it as the file says" }
                 + (format == .tensors ? ["name its architecture, such as `resnet50(...)`"] : []))
+    }
+
+    /// Checks that something says what stands between the linear layers of a head that has several.
+    private mutating func checkHead(
+        _ facts: NetworkFacts?, _ options: ResolvedOptions, _ file: NetworkFile
+    ) throws(CheckFailure) {
+        guard let head = facts?.head, head.count > 1, options["hidden"] == nil else { return }
+        throw fail(
+            Diagnostic(
+                "E0436", "nothing says what stands between the last layers of `\(file.path)`", at: file.span,
+                label: "ends in \(Words.list(head))",
+                notes: [
+                    "a file of tensors holds numbers and no activations, and another one gives other probabilities"
+                ],
+                helps: [
+                    "write what the training script has there: `hidden relu`, or `gelu`, `silu`, `tanh`, `none`"
+                ]))
     }
 
     /// The side that an architecture's published weights look at.

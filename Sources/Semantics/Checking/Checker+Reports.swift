@@ -17,6 +17,11 @@ extension Checker {
         guard let metrics, let judged, let groupings, let options else { throw failSilently() }
         try checkNeeds(metrics, isGrouped: !statement.groups.isEmpty, judged)
         try checkThreshold(options, judged)
+        if options["threshold"] != nil {
+            try refuseFlips(
+                metrics, "is of the decisions that the audit made",
+                "write it there: `audit ... with vary sex, threshold 0.3`")
+        }
         try checkReference(options, groupings, judged)
         try checkWeighting(metrics, options, judged)
         let report = ReportDescription(

@@ -20,6 +20,18 @@ extension MetricExplanation {
                 more often.
                 """,
             formula: "(TP + FP) / n", undefined: "the group has no rows", source: "Dwork et al. 2012"),
+        "flip_rate": MetricExplanation(
+            asks: """
+                Told that the same image is of a person of another sex, in what share of the images does the \
+                classifier decide otherwise?
+                """,
+            misleads: """
+                A classifier that ignores what it is told never flips, and may still find fewer melanomas in one \
+                group; and one whose scores shift far from the threshold flips nothing yet. It needs `audit ... with \
+                vary ATTRIBUTE` and changes what the classifier is told, not what the image shows.
+                """,
+            formula: "images whose decision is not the same for all values / n",
+            undefined: "the group has no rows", source: "Kusner et al. 2017; Garg et al. 2019"),
         "base_rate": MetricExplanation(
             asks: "What share of the images truly is positive?",
             misleads: """

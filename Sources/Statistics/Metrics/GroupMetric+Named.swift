@@ -1,5 +1,5 @@
 extension GroupMetric: RawRepresentable, CaseIterable {
-    /// All quantities without a parameter.
+    /// All quantities of labels, scores and decisions, without a parameter.
     package static let allCases: [GroupMetric] = [
         accuracy, selectionRate, baseRate, tpr, fnr, fpr, tnr, ppv, npv, f1, balancedAccuracy, mcc, brier,
         logLoss, ece10, ece15, mce10, mce15, meanScore, calibrationInTheLarge, auroc, aurocVariance, auprc,
@@ -8,7 +8,8 @@ extension GroupMetric: RawRepresentable, CaseIterable {
 
     /// The quantity with this name in scripts and files.
     package init?(rawValue: String) {
-        guard let metric = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        let all = Self.allCases + [.flipRate]
+        guard let metric = all.first(where: { $0.rawValue == rawValue }) else { return nil }
         self = metric
     }
 
@@ -17,6 +18,7 @@ extension GroupMetric: RawRepresentable, CaseIterable {
         switch self {
         case .selectionRate: "selection_rate"
         case .baseRate: "base_rate"
+        case .flipRate: "flip_rate"
         case .balancedAccuracy: "balanced_accuracy"
         case .logLoss: "log_loss"
         case .ece10: "ece_10"

@@ -7,6 +7,8 @@ package enum GroupMetric: Sendable, Hashable {
     case generalisedEntropy, theil, meanLogDeviation, gini
     /// Generalised entropy with another alpha.
     case entropy(alpha: Double)
+    /// The share of rows whose decision flips (Kusner et al. 2017), of a table whose decisions say which do.
+    case flipRate
 
     /// Other names by which scripts may call a quantity.
     package static let aliases: [String: GroupMetric] = [
@@ -29,7 +31,7 @@ package enum GroupMetric: Sendable, Hashable {
             .sensitivityAt90, .sensitivityAt95:
             .higherIsBetter
         case .fnr, .fpr, .brier, .logLoss, .ece10, .ece15, .mce10, .mce15, .generalisedEntropy, .theil,
-            .meanLogDeviation, .gini, .entropy:
+            .meanLogDeviation, .gini, .entropy, .flipRate:
             .lowerIsBetter
         case .selectionRate, .baseRate, .meanScore, .calibrationInTheLarge, .aurocVariance: .neither
         }
@@ -39,7 +41,7 @@ package enum GroupMetric: Sendable, Hashable {
     package var needs: MetricNeeds {
         switch self {
         case .accuracy, .selectionRate, .baseRate, .generalisedEntropy, .theil, .meanLogDeviation, .gini,
-            .entropy:
+            .entropy, .flipRate:
             []
         case .tpr, .fnr, .ppv, .f1: [.positives]
         case .fpr, .tnr, .npv: [.negatives]
@@ -57,7 +59,7 @@ package enum GroupMetric: Sendable, Hashable {
     package func proportion(of counts: Confusion) -> Proportion? {
         switch self {
         case .accuracy: Proportion(counts.correct, of: counts.total)
-        case .selectionRate: Proportion(counts.predictedPositives, of: counts.total)
+        case .selectionRate, .flipRate: Proportion(counts.predictedPositives, of: counts.total)
         case .baseRate: Proportion(counts.positives, of: counts.total)
         case .tpr: Proportion(counts.truePositives, of: counts.positives)
         case .fnr: Proportion(counts.falseNegatives, of: counts.positives)

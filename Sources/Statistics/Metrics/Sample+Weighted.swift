@@ -14,7 +14,7 @@ extension Sample {
         guard counts.total > 0 else { return .undefined(.noRows) }
         switch metric {
         case .accuracy: return .ratio(sum { $0 == $1 }, totalWeight, else: .noWeight)
-        case .selectionRate: return .ratio(sum { $1 == 1 }, totalWeight, else: .noWeight)
+        case .selectionRate, .flipRate: return .ratio(sum { $1 == 1 }, totalWeight, else: .noWeight)
         case .tpr:
             return .ratio(sum { $0 == 1 && $1 == 1 }, sum { label, _ in label == 1 }, else: .noPositives)
         case .fpr:

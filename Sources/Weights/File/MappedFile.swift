@@ -17,7 +17,8 @@ final class MappedFile: @unchecked Sendable {
 
     /// Maps the regular file at `path`.
     init(path: String) throws(WeightsError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Without waiting: a pipe that is called like a file may never be written to.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .unreadable(path: path, reason: Self.systemReason()) }
         defer { close(descriptor) }
         var status = stat()
