@@ -23,6 +23,17 @@ struct CheckerTests {
         #expect(cohort.generator.kind == .phantomDiT)
     }
 
+    @Test("a wrong edition is told once, and no second one is offered")
+    func edition() {
+        #expect(check("edition 1999\nprint 1").diagnostics.map(\.code) == ["E0319"])
+    }
+
+    @Test("what a name stands for is told with its article")
+    func article() {
+        let found = check("edition 2026\ncohort sex in [m, f] n 2\naudit a = MelaNet\nprint a").diagnostics
+        #expect(found.map(\.message) == ["`a` is an audit, not a value"])
+    }
+
     @Test("a REPL checks one statement after the other")
     func incremental() throws {
         var environment = CheckEnvironment(allowsRebinding: true)

@@ -41,6 +41,9 @@ public struct CheckEnvironment: Sendable {
             }
         }
 
+        /// The same with its article: `an audit`.
+        package var phrase: String { noun == "audit" ? "an audit" : "a \(noun)" }
+
         /// Whether it is neither a value nor a function, so that a loop or a parameter may stand for it.
         var isThing: Bool {
             switch self {

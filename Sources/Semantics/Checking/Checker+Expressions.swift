@@ -89,7 +89,7 @@ extension Checker {
     func noValue(_ path: NamePath, _ binding: CheckEnvironment.Binding) -> Diagnostic {
         let isAudit = if case .audit = binding { true } else { false }
         return Diagnostic(
-            "E0413", "`\(path.text)` is a \(binding.noun), not a value", at: path.span,
+            "E0413", "`\(path.text)` is \(binding.phrase), not a value", at: path.span,
             helps: isAudit ? ["ask for a metric of it: `accuracy of \(path.text)`"] : [])
     }
 

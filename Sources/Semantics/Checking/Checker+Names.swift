@@ -23,7 +23,7 @@ extension Checker {
             } else if !environment.allowsRebinding || blockDepth > 0 {
                 throw fail(
                     Diagnostic(
-                        "E0307", "`\(name.text)` is the name of a \(earlier.binding.noun) already",
+                        "E0307", "`\(name.text)` is the name of \(earlier.binding.phrase) already",
                         at: name.span, label: "names bind once",
                         secondary: earlier.span.map { [Label($0, "bound here")] } ?? []))
             }
@@ -175,6 +175,6 @@ extension Checker {
     /// The finding that a name stands for something else than is wanted.
     func wrongKind(_ path: NamePath, _ binding: CheckEnvironment.Binding, expected: String) -> Diagnostic {
         Diagnostic(
-            "E0317", "`\(path.text)` is not \(expected)", at: path.span, label: "a name of a \(binding.noun)")
+            "E0317", "`\(path.text)` is not \(expected)", at: path.span, label: "a name of \(binding.phrase)")
     }
 }

@@ -82,7 +82,7 @@ extension Checker {
         let place = earlier.origin?.file.map { " of `\($0)`" } ?? ""
         return Diagnostic(
             "E0307",
-            "`\(path)` binds `\(name)`, which is the name of a \(earlier.binding.noun)\(place) already",
+            "`\(path)` binds `\(name)`, which is the name of \(earlier.binding.phrase)\(place) already",
             at: span, secondary: earlier.span.map { [Label($0, "bound here")] } ?? [],
             helps: ["give it an alias: `use ... as \(alias)`, then `\(alias).\(name)`"])
     }

@@ -93,7 +93,8 @@ public struct Checker {
 
     /// Warns of a script, not of a line in a REPL, that pins no edition.
     private mutating func noteEdition(_ script: Script) {
-        guard environment.edition == nil, !environment.allowsRebinding, let first = script.lexed.tokens.first
+        guard environment.edition == nil, !environment.allowsRebinding, let first = script.lexed.tokens.first,
+            first.kind != .keyword(.edition)
         else {
             return
         }

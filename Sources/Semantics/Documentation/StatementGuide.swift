@@ -241,7 +241,7 @@ package enum StatementGuide {
                 compare a.MelaNet vs a.DeepGuide of accuracy, dp by sex
                 """,
             notes: [
-                "Paired tests are McNemar's for rates and bootstrap for the rest. Options are those of `report` that concern intervals, tests and thresholds."
+                "The report names its tests: of the same images McNemar's for rates, DeLong's for `auroc` and a paired permutation for the rest. Options are those of `report` that concern intervals, tests and thresholds."
             ]),
         StatementEntry(
             "require", form: "require CONDITION [because \"REASON\"]",
@@ -293,7 +293,7 @@ package enum StatementGuide {
                 export it.audit to "scores.csv"
                 """,
             notes: [
-                "`as` names the format where the extension does not. Audits and cohorts go to csv, json and txt, one line an image; reports to all."
+                "`as` names the format where the extension does not. Audits go to csv, json and txt, one line an image, and cohorts, one line a cell; reports go to all."
             ]),
         StatementEntry(
             "print", form: "print VALUE, ...", "Prints values, also metrics of results.",
