@@ -11,6 +11,9 @@ extension NetworkFacts {
         if HostFile.isFolder(path) {
             throw .unreadable(path: name, reason: Self.reason(againstFolder: path, named: name))
         }
+        if HostFile.isFile(path), !HostFile.isRegular(path) {
+            throw .unreadable(path: name, reason: "it is no regular file")
+        }
         let isNamed = path.hasSuffix(".onnx") && (try? WeightFile.open(path)) == nil
         if ONNXModel.recognises(path) || isNamed {
             let model: ONNXModel
