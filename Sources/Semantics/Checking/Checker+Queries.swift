@@ -126,7 +126,7 @@ extension Checker {
         case .thing(let thing):
             throw fail(
                 Diagnostic(
-                    "E0413", "`\(function.name)` gives a \(thing.noun), not a value", at: span,
+                    "E0413", "`\(function.name)` gives \(thing.phrase), not a value", at: span,
                     helps: ["name it: `let x = \(source.text(of: span))`"]))
         case .nothing:
             throw fail(

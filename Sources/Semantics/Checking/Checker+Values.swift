@@ -42,7 +42,7 @@ extension Checker {
         case let thing:
             throw fail(
                 Diagnostic(
-                    "E0413", "`\(source.text(of: expression.span))` is a \(thing.noun), not a value",
+                    "E0413", "`\(source.text(of: expression.span))` is \(thing.phrase), not a value",
                     at: expression.span))
         }
     }
