@@ -115,7 +115,7 @@ let package = Package(
             path: "Tests/Benchmarks",
             exclude: [
                 "compare.py", "compare_classifiers.py", "compare_statistics.py", "compare_tables.py",
-                "engine_process.py", "run",
+                "engine_process.py", "language_server.py", "run",
             ],
             swiftSettings: strict),
         // Simulations of whether intervals, tests and gates hold what they promise: `make validity`.

@@ -196,6 +196,18 @@ struct FeatureTests {
         #expect(places == [["line": 6, "character": 13], ["line": 15, "character": 17]])
     }
 
+    @Test("a cohort of a loop is counted once, and one that a function makes where it is called")
+    func hintsOfBlocks() throws {
+        let library = "def make(k: int) -> cohort { cohort fst I..VI n k }\n"
+        var client = try ScriptedClient(
+            "use \"lib.audit\"\ncohort other = make(3)\nfor k in [2, 3] {\n    cohort sex in [m, f] n k\n}\n",
+            host: TestHost(scripts: ["lib.audit": library]))
+        let hints = try #require(
+            try client.request("textDocument/inlayHint", client.about(0, 0)) as? [Message])
+        #expect(hints.compactMap { ($0["position"] as? Message)?["line"] as? Int } == [1, 3])
+        #expect(try client.codes() == ["W1001"])
+    }
+
     @Test("the outline has the names and the results")
     func symbols() throws {
         var client = try ScriptedClient(Self.script)

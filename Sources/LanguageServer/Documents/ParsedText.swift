@@ -20,9 +20,12 @@ struct ParsedText: Sendable {
     /// The source.
     var source: Source { script.lexed.source }
 
-    /// Whether the script uses other files.
+    /// Whether the script uses other files than modules of the standard library.
     var usesFiles: Bool {
-        script.statements.contains { if case .use = $0.kind { true } else { false } }
+        script.statements.contains { statement in
+            guard case .use(let use) = statement.kind, case .file = use.target else { return false }
+            return true
+        }
     }
 
     /// The word at an offset, in a string too: letters, digits and `_` around it.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A text with its lines as the protocol counts them: they end with LF, CR LF or CR, and columns are UTF-16 code units.
+/// A text with its lines as the protocol counts them: they end with LF, CR LF or CR, columns are UTF-16 units.
 struct TextLines: Sendable {
     /// The text as UTF-8.
     let bytes: [UInt8]
@@ -79,7 +79,7 @@ struct TextLines: Sendable {
         return last > starts[line] && bytes[last] == 0x0A && bytes[last - 1] == 0x0D ? last - 1 : last
     }
 
-    /// The bytes and the UTF-16 code units of the scalar that begins with a byte; a byte that begins none counts as one.
+    /// The bytes and the UTF-16 units of the scalar that begins with a byte; a byte that begins none is one.
     private static func scalar(_ first: UInt8) -> (length: Int, units: Int) {
         switch first {
         case 0xF0...: (4, 2)

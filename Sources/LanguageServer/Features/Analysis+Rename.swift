@@ -52,7 +52,8 @@ extension Analysis {
         place.file.map { ", bound in `\($0)`" } ?? ", bound in line \(text.line(of: place.span.start) + 1)"
     }
 
-    /// The first line, from 1, in which a word stands that was not understood, because of errors or in a function that is never called; nil without.
+    /// The first line, from 1, in which a word stands that was not understood, because of errors or in a function
+    /// that is never called; nil without.
     private func hiddenUse(of word: String) -> Int? {
         let open = result.hasErrors ? [SourceSpan(0, text.bytes.count)] : functions
         let hidden = spans(of: word).first { span in
