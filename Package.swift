@@ -59,7 +59,10 @@ let package = Package(
         library("Weights", ["CZlib", "Hashing", "Tensors"]),
         library("Generation", ["Hashing", "Tensors", "Images", "Weights"]),
         library("Classification", ["CONNX", "Hashing", "Tensors", "Images", "Weights"]),
-        library("Semantics", ["Diagnostics", "Syntax"]),
+        // The prelude, written in the language, is in the program itself.
+        .target(
+            name: "Semantics", dependencies: ["Diagnostics", "Syntax"],
+            resources: [.embedInCode("Prelude/prelude.audit")], swiftSettings: strict),
         // The page's template and style are in the program itself, which stands alone.
         .target(
             name: "Reporting",

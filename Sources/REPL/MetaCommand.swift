@@ -1,7 +1,15 @@
 /// A line that speaks to the REPL and not to the language: `:help`, `:save explore.audit`.
 package enum MetaCommand: String, Sendable, CaseIterable {
     case help
+    case doc
     case vars
+    case type
+    case plan
+    case cells
+    case show
+    case time
+    case undo
+    case set
     case save
     case load
     case quit
@@ -9,11 +17,28 @@ package enum MetaCommand: String, Sendable, CaseIterable {
     /// What it does, in one line, with the form of its argument.
     package var summary: String {
         switch self {
-        case .help: ":help          this list"
-        case .vars: ":vars          the names that statements have bound"
-        case .save: ":save FILE     write the statements that succeeded, formatted"
-        case .load: ":load FILE     run a script's statements here"
-        case .quit: ":quit          leave; Ctrl-D does the same"
+        case .help: ":help [WORD]     this list, or what a word means"
+        case .doc: ":doc WORD        what a statement, metric, attribute, option, code or name means"
+        case .vars: ":vars            the names that statements have bound"
+        case .type: ":type VALUE      what a name or an expression is, without running anything"
+        case .plan:
+            ":plan [WHAT]     what a statement, or sampling a cohort, would cost: :plan it.cohort with n 100"
+        case .cells: ":cells [COHORT]  the cells of a cohort: values, images, prompt"
+        case .show: ":show [COHORT] [K]  a picture with image K of every cell"
+        case .time: ":time            how long the last statement took"
+        case .undo: ":undo            take back the last statement that succeeded"
+        case .set: ":set NAME VALUE  as the statement `set`"
+        case .save: ":save FILE       write the statements that succeeded, formatted"
+        case .load: ":load FILE       run a script's statements here"
+        case .quit: ":quit            leave; Ctrl-D does the same"
+        }
+    }
+
+    /// Whether a name of the session may stand behind it.
+    var takesName: Bool {
+        switch self {
+        case .help, .doc, .type, .plan, .cells, .show: true
+        default: false
         }
     }
 
@@ -30,7 +55,8 @@ package enum MetaCommand: String, Sendable, CaseIterable {
         let words = line.dropFirst().split(separator: " ", maxSplits: 1)
         let word = words.first.map(String.init) ?? ""
         let matches = allCases.filter { $0.rawValue.hasPrefix(word) && !word.isEmpty }
-        guard matches.count == 1, let command = matches.first else {
+        let exact = matches.first { $0.rawValue == word }
+        guard let command = exact ?? (matches.count == 1 ? matches.first : nil) else {
             let candidates = matches.isEmpty ? allCases : matches
             return .unclear(word, candidates: candidates.map { ":" + $0.rawValue })
         }

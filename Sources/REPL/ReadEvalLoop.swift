@@ -6,18 +6,22 @@ import Syntax
 
 /// Reads statements from a line editor, runs each, and remembers those that succeeded.
 package final class ReadEvalLoop {
-    private let editor: any LineEditor
-    private let session: Session
-    private let console: any RunConsole
-    private let printer: DiagnosticPrinter
+    let editor: any LineEditor
+    let session: Session
+    let console: any RunConsole
+    let printer: DiagnosticPrinter
     private let work: InterruptibleWork
-    private let catalogue: Catalogue
-    private let folder: String
-    private var environment = CheckEnvironment(allowsRebinding: true)
+    let catalogue: Catalogue
+    let folder: String
+    private(set) var environment = CheckEnvironment(allowsRebinding: true)
     private var history: InputHistory
     private let historyPath: String?
     /// The statements that succeeded, as written.
     private var succeeded: [String] = []
+    /// What was before each entry that succeeded: its names, and how many statements had.
+    private var earlier: [(environment: CheckEnvironment, count: Int)] = []
+    /// How long the last entry took to run; nil before the first.
+    private var lastDuration: Duration?
     /// The lines of an entry whose brackets are still open.
     private var unfinished = ""
     /// How many entries were read, for the names of sources in messages.
@@ -87,23 +91,48 @@ package final class ReadEvalLoop {
 
     /// Checks and runs statements; those that fail leave no names behind.
     private func evaluate(_ source: Source) async -> ExitStatus {
-        let result = Checker.check(
-            source: source, catalogue: catalogue, schema: FolderSchema(folder: folder),
-            environment: environment)
+        let result = check(source)
         tell(result.diagnostics, in: source)
         guard let program = result.program else { return .scriptErrors }
         let session = session
         guard await mayRun(program, source) else { return .overBudget }
+        let clock = ContinuousClock()
+        let start = clock.now
         let outcome = await work.run { await session.run(program, source: source) }
+        lastDuration = clock.now - start
         if let failure = outcome.failure { tell([failure], in: outcome.failureSource ?? source) }
         if outcome.wasCancelled { console.notice("stopped; finished images are kept") }
         guard outcome.failure == nil, !outcome.wasCancelled else { return outcome.exitCode }
+        earlier.append((environment, succeeded.count))
         environment = result.environment
         succeeded += program.texts
         for statement in program.statements {
             if let line = Announcement.text(of: statement.action) { console.notice(line) }
         }
         return outcome.exitCode
+    }
+
+    /// Checks a text as if it were typed now.
+    func check(_ source: Source) -> CheckResult {
+        Checker.check(
+            source: source, catalogue: catalogue, schema: FolderSchema(folder: folder),
+            environment: environment)
+    }
+
+    /// Runs a statement that is not of the session: it binds nothing and is not saved.
+    ///
+    /// - Returns: whether it ran to its end.
+    func runUnsaved(_ source: Source) async -> Bool {
+        let result = check(source)
+        guard let program = result.program else {
+            tell(result.diagnostics.filter { $0.severity == .error }, in: source)
+            return false
+        }
+        guard await mayRun(program, source) else { return false }
+        let session = session
+        let outcome = await work.run { await session.run(program, source: source) }
+        if let failure = outcome.failure { tell([failure], in: outcome.failureSource ?? source) }
+        return outcome.failure == nil && !outcome.wasCancelled
     }
 
     /// Whether a program is within its budget and memory, and, where it takes longer than `set ask` says, wanted.
@@ -138,14 +167,37 @@ package final class ReadEvalLoop {
         switch request {
         case .unclear(let word, let candidates):
             console.notice("`:\(word)` is not one command; there are \(candidates.joined(separator: " "))")
-        case .command(.help, _):
+        case .command(.help, let topic) where topic.isEmpty:
             console.notice(MetaCommand.allCases.map { "  " + $0.summary }.joined(separator: "\n"))
+        case .command(.help, let topic), .command(.doc, let topic): explain(topic)
         case .command(.vars, _): showNames()
+        case .command(.type, let text): tellType(of: text)
+        case .command(.plan, let text): await plan(text)
+        case .command(.cells, let name): showCells(of: name)
+        case .command(.show, let text): await show(text)
+        case .command(.time, _): showTime()
+        case .command(.undo, _): undo()
+        case .command(.set, let text): _ = await evaluate(Source(name: "<:set>", text: "set " + text))
         case .command(.save, let path): save(to: path)
         case .command(.load, let path): await load(path)
         case .command(.quit, _): return false
         }
         return true
+    }
+
+    private func showTime() {
+        guard let lastDuration else { return console.notice("nothing was run yet") }
+        let seconds = lastDuration / .seconds(1)
+        console.notice(seconds < 1 ? "\(Int((seconds * 1000).rounded())) ms" : Quantity.duration(seconds))
+    }
+
+    /// Takes back the last entry that succeeded: its names end, and `:save` leaves it out. What it made is kept.
+    private func undo() {
+        guard let before = earlier.popLast() else { return console.notice("there is nothing to take back") }
+        let taken = succeeded.suffix(succeeded.count - before.count)
+        environment = before.environment
+        succeeded.removeLast(taken.count)
+        console.notice("took back: " + taken.joined(separator: "; "))
     }
 
     private func showNames() {
@@ -178,6 +230,7 @@ package final class ReadEvalLoop {
 
     /// The lines before the cursor's and the line itself decide what may stand there.
     private func completions(_ request: CompletionRequest) -> [LineCompletion] {
+        if unfinished.isEmpty, request.text.hasPrefix(":") { return metaCompletions(request) }
         let text = unfinished + request.text
         let found = Completer.completions(
             for: text, at: text.utf8.count, catalogue: catalogue, session: environment.names)
@@ -191,7 +244,7 @@ package final class ReadEvalLoop {
         }
     }
 
-    private func tell(_ diagnostics: [Diagnostic], in source: Source) {
+    func tell(_ diagnostics: [Diagnostic], in source: Source) {
         if !diagnostics.isEmpty { console.notice(printer.text(diagnostics, in: source)) }
     }
 }

@@ -7,7 +7,8 @@ import Testing
         "any beginning that only one command has is enough",
         arguments: [
             (":help", MetaCommand.help, ""), (":h", .help, ""), (":q", .quit, ""), (":v", .vars, ""),
-            (":s  my file.audit ", .save, "my file.audit"), (":lo x", .load, "x"),
+            (":sa  my file.audit ", .save, "my file.audit"), (":ty dp by age", .type, "dp by age"),
+            (":set ask 1h", .set, "ask 1h"), (":lo x", .load, "x"),
         ])
     func prefixes(line: String, command: MetaCommand, argument: String) {
         #expect(MetaCommand.request(line) == .command(command, argument: argument))
@@ -19,6 +20,12 @@ import Testing
             Issue.record("\(line) was taken for a command")
             return
         }
-        #expect(candidates == [":help", ":vars", ":save", ":load", ":quit"])
+        #expect(candidates == MetaCommand.allCases.map { ":" + $0.rawValue })
+    }
+
+    @Test("a beginning that several commands have is answered with those")
+    func several() {
+        #expect(
+            MetaCommand.request(":s c") == .unclear("s", candidates: [":show", ":set", ":save"]))
     }
 }

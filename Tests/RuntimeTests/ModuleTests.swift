@@ -7,17 +7,20 @@ import Testing
 @testable import Runtime
 
 @Suite struct ModuleTests {
-    @Test("all modules of data sets are there, and can be used")
+    @Test("all modules are there, and can be used, alone and together")
     func all() async throws {
         let names = StandardLibrary.modules
-        #expect(
-            names
-                == [
-                    "ddi", "derm7pt", "fitzpatrick17k", "ham10000", "isic2019", "isic2020", "milk10k",
-                    "padufes20",
-                ].map { "derm.\($0)" })
+        let data = [
+            "ddi", "derm7pt", "fitzpatrick17k", "ham10000", "isic2019", "isic2020", "milk10k", "padufes20",
+        ]
+        let expected = (data + ["bands", "prompts", "testsets"]).map { "derm.\($0)" }
+        #expect(Set(names) == Set(expected + ["papers.watanabe2025", "policies.gates"]))
+        for name in names {
+            #expect(try await Workbench().run("use \(name)\n").exitCode == .success, "\(name)")
+        }
         let bench = try Workbench()
-        #expect(try await bench.run(names.map { "use \($0)\n" }.joined()).exitCode == .success)
+        let together = names.map { "use \($0) as \($0.split(separator: ".").last ?? "")\n" }.joined()
+        #expect(try await bench.run(together).exitCode == .success)
     }
 
     /// Tables as their data sets publish them, with invented rows: names of columns and odd values are what matters.

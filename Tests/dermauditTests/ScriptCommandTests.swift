@@ -25,7 +25,7 @@ import Testing
             ("cohort sex in [m,f] n 1; audit MelaNet; report dp by age", "cannot report by `age`"),
             ("cohort sex in [m,f] n 1; audit MelaNet; report equalized_odds by sex", "benign"),
             ("cohort sex in [m,f", "sex in [m,f"), ("\u{0}\u{1}((((", "error["),
-            ("judge c with x", "not yet"),
+            ("judge c with m", "not yet"),
         ])
     func wrongScripts(script: String, message: String) throws {
         let path = try folder.write("edition 2026\n" + script + "\n", to: "w.audit")

@@ -30,7 +30,7 @@ import Testing
         let result = try program.run(["repl"], input: "let n = 2\nprint n + 1\n:vars\nprint n *\n  4\n")
         #expect(result.output == "3\n8\n")
         #expect(result.code == 0)
-        #expect(result.errors.contains("n: constant 2"))
+        #expect(result.errors.contains("n: whole number 2"))
     }
 
     @Test("a statement goes on while a bracket is open, and a wrong one leaves no name behind")
@@ -51,6 +51,62 @@ import Testing
         #expect(try folder.read("saved.audit") == "edition 2026\nlet n = 2\nprint n * 3\n")
         #expect(try program.run(["run", path]).output == "6\n")
         #expect(try program.run(["fmt", "--check", path]).code == 0)
+    }
+
+    @Test("the session can be asked about: types, cells, plans, words, time")
+    func questions() throws {
+        let input = """
+            ## People of both sexes.
+            cohort c = from phantom sex in [m, f] n 2
+            audit MelaNet
+            :type c
+            :type accuracy
+            :type nosuch
+            :cells c
+            :cells d
+            :plan it.cohort with n 100
+            :plan report dp by sex
+            :doc dp
+            :doc c
+            :doc dpp
+            :set seed 7
+            :time
+            :cel
+            """
+        let errors = try program.run(["repl"], input: input).errors
+        for text in [
+            "cohort c: 2 sex = 2 cells x 2 = 4 images", "number: accuracy (", "no value `nosuch`",
+            "diagnosis=melanoma;sex=f  x 2", "no cohort `d`", "2 cells x 100 = 200 images", "audit _1",
+            "dp: max-min accuracy", "People of both sexes.", "did you mean `dp`?", " ms",
+        ] {
+            #expect(errors.contains(text), "\(text)")
+        }
+        #expect(!errors.contains("is not one command"))
+    }
+
+    @Test(":undo takes back the last statement that succeeded, and :save leaves it out")
+    func undo() throws {
+        let path = folder.path + "/undone.audit"
+        let input =
+            "let n = 2\nlet m = 3\nprint m\n:undo\n:undo\nprint m\nlet m = 4\n:save \(path)\n:undo\n:undo\n:undo\n"
+        let result = try program.run(["repl"], input: input)
+        #expect(result.output == "3\n")
+        #expect(result.errors.contains("took back: print m"))
+        #expect(result.errors.contains("took back: let m = 3"))
+        #expect(result.errors.contains("no value `m`"))
+        #expect(result.errors.contains("there is nothing to take back"))
+        #expect(try folder.read("undone.audit") == "edition 2026\nlet n = 2\nlet m = 4\n")
+    }
+
+    @Test(":show makes a picture of every cell, in a file where the terminal shows none")
+    func show() throws {
+        let input = "cohort c = from phantom sex in [m, f] age 20..40 n 2\n:show c 2\n:show\n:show nosuch\n"
+        let errors = try program.run(["repl"], input: input).errors
+        let path = try #require(errors.split(separator: "`").first { $0.hasSuffix(".png") })
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: String(path)))
+        #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        #expect(errors.contains("no cohort `nosuch`"))
+        try FileManager.default.removeItem(atPath: String(path))
     }
 
     @Test("--load runs a script first")
@@ -95,7 +151,7 @@ import Testing
     func stoppedStatement() throws {
         let terminal = try prompt()
         terminal.type("cohort big = from phantom sex in [m, f] age 10..80 fst I..VI n 500\r")
-        try terminal.waitFor("48000 images")
+        try terminal.waitFor("48 000 images")
         try terminal.waitFor("> ")
         terminal.type("sample big\r")
         try terminal.waitFor("run it? [y/N] ")

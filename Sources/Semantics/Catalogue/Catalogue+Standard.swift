@@ -1,7 +1,14 @@
 extension Catalogue {
     /// The catalogue of this version.
-    public static let standard = Catalogue(
-        attributes: standardAttributes, metrics: quantities + gaps, generators: standardGenerators,
+    public static let standard: Catalogue = {
+        var catalogue = withoutPrelude
+        catalogue.attributes = Prelude.attributes
+        return catalogue
+    }()
+
+    /// What is not written in the language: the prelude is checked against it.
+    static let withoutPrelude = Catalogue(
+        attributes: [], metrics: quantities + gaps, generators: standardGenerators,
         classifiers: standardClassifiers, networks: standardNetworks, datasets: standardDatasets,
         plots: standardPlots,
         formats: standardFormats,

@@ -21,7 +21,7 @@ extension Checker {
         let domain = try domain(statement.domain, unit: options.text("unit") ?? "")
         var definition = AttributeDefinition(
             name: name.text, title: options.text("title") ?? documentation ?? name.text, domain: domain,
-            words: [:], valueSynonyms: [:], columnSynonyms: options.texts("columns") ?? [name.text],
+            words: [:], valueSynonyms: [:], columnSynonyms: columns(options) ?? [name.text],
             isVocabulary: options.has("vocabulary"), cohortDefault: nil)
         definition.valueSynonyms = try synonyms(options["synonyms"], of: definition)
         definition.words = try words(options["words"], of: definition)
@@ -85,6 +85,12 @@ extension Checker {
     }
 
     // MARK: Options
+
+    /// `columns [age, years]`, or `columns none` for an attribute that only `map` finds; nil where nothing is said.
+    private func columns(_ options: ResolvedOptions) -> [String]? {
+        let columns = options.texts("columns")
+        return columns == ["none"] ? [] : columns
+    }
 
     /// `synonyms {m: ["male", "man"]}`: from the texts, in lower case, to the value.
     private mutating func synonyms(

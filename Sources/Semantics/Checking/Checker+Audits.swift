@@ -118,7 +118,7 @@ extension Checker {
     }
 
     /// The classifier of this name: declared, or of the zoo.
-    private func classifier(named name: String) -> ClassifierDescription? {
+    func classifier(named name: String) -> ClassifierDescription? {
         if case .classifier(let classifier)? = environment.binding(of: name) { return classifier }
         guard environment.binding(of: name) == nil, let definition = catalogue.classifier(name) else {
             return nil

@@ -166,11 +166,19 @@ extension Checker {
                 helps: ["for example `for n in [10, 20, 50]` or `for type in I..VI`"]))
     }
 
+    /// The classifier of the zoo, or the generator without weights, that a path names; nil for anything else.
+    private func builtIn(_ path: NamePath) -> CheckEnvironment.Binding? {
+        if let classifier = classifier(named: path.text) { return .classifier(classifier) }
+        guard let definition = catalogue.generator(path.text), !definition.takesWeights else { return nil }
+        return .generator(builtIn(definition))
+    }
+
     /// The generator, classifier, data set, cohort or audit that an expression names; nil for anything else.
     mutating func thing(_ expression: Expression) throws(CheckFailure) -> CheckEnvironment.Binding? {
         guard case .path(let path) = expression.kind else { return nil }
         if isBroken(path) { throw failSilently() }
-        guard let (binding, rest) = lookUp(path), rest.isEmpty, binding.isThing else { return nil }
+        guard let (binding, rest) = lookUp(path) else { return builtIn(path) }
+        guard rest.isEmpty, binding.isThing else { return nil }
         return binding
     }
 }

@@ -36,10 +36,16 @@ extension Checker {
         other.diagnostics = []
         let checked = other.attempt { checker throws(CheckFailure) in try checker.check(expression) }
         if case .constant(.bool(let holds))? = checked?.node { return holds }
-        if let unknown = other.diagnostics.first(where: { $0.code == "E0301" }) { throw fail(unknown) }
+        let isAttribute = expression.names.contains { catalogue.attribute($0) != nil }
+        if !isAttribute, let unknown = other.diagnostics.first(where: { $0.code == "E0301" }) {
+            throw fail(unknown)
+        }
         throw fail(
             Diagnostic(
-                "E0413", "`where` asks about attributes, not results", at: expression.span,
+                "E0413",
+                isAttribute
+                    ? "`where` compares attributes with their values"
+                    : "`where` asks about attributes, not results", at: expression.span,
                 helps: ["for example `where age >= 20 and not (sex == m and fst in I..II)`"]))
     }
 
@@ -99,6 +105,16 @@ extension InfixOperator {
 }
 
 extension Expression {
+    /// The names in it, those of calls left out.
+    fileprivate var names: [String] {
+        switch kind {
+        case .path(let path): [path.text]
+        case .infix(let left, _, let right): left.names + right.names
+        case .prefix(_, let operand), .parenthesized(let operand): operand.names
+        default: []
+        }
+    }
+
     /// The names of everything that it calls.
     fileprivate var calls: [String] {
         switch kind {

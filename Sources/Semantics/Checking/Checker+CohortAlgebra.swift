@@ -65,7 +65,7 @@ extension Checker {
         switch change {
         case .condition(let condition):
             changes.conditions = [try cellCondition(condition, on: base.axes.map(\.attribute))]
-        case .clauses(let clauses): changes = try parts(clauses)
+        case .clauses(let clauses): changes = try parts(clauses, changing: base.axes.map(\.attribute))
         }
         guard let recipe = base.recipe else { return try filtered(base, changes, as: place, span) }
         let parts = CohortParts(recipe, at: span).changed(by: changes)

@@ -24,9 +24,15 @@ extension Checker {
     }
 
     /// What clauses say; all of them are looked at before the cohort is given up.
-    mutating func parts(_ clauses: [Clause]) throws(CheckFailure) -> CohortParts {
+    ///
+    /// - Parameter base: the attributes of the cohort that they change.
+    mutating func parts(_ clauses: [Clause], changing base: [String] = []) throws(CheckFailure) -> CohortParts
+    {
         var parts = CohortParts()
         var failed = false
+        let stated = clauses.compactMap(\.attribute)
+        let standard = catalogue.attributes.filter { $0.cohortDefault != nil }.map(\.name)
+        parts.known = base + stated + standard
         for clause in clauses {
             let done: Void? = attempt { checker throws(CheckFailure) in
                 try checker.check(clause, into: &parts)
@@ -58,8 +64,7 @@ extension Checker {
             if parts.seed != nil { throw fail(twice("seed", clause.span)) }
             parts.seed = UInt64(try wholeNumber(seed, of: "seed", in: 0...Int.max))
         case .condition(let condition):
-            let known = catalogue.attributes.map(\.name)
-            parts.conditions.append(try cellCondition(condition, on: known))
+            parts.conditions.append(try cellCondition(condition, on: parts.known))
         }
     }
 
@@ -180,5 +185,12 @@ extension Checker {
                     "W1205", "generator `\(generator.name)` does not show `\(axis.attribute)`", at: span,
                     label: "its \(axis.levels.count) groups would look alike"))
         }
+    }
+}
+
+extension Clause {
+    /// The attribute that it states; nil for a clause of another kind.
+    fileprivate var attribute: String? {
+        if case .axis(let name, _) = kind { name.text } else { nil }
     }
 }

@@ -109,7 +109,7 @@ extension Checker {
     }
 
     /// A generator of the catalogue with its defaults.
-    private func builtIn(_ definition: GeneratorDefinition) -> GeneratorDescription {
+    func builtIn(_ definition: GeneratorDefinition) -> GeneratorDescription {
         let entries = definition.options.compactMap { option in
             option.defaults.map {
                 ResolvedOptions.Entry(name: option.name, values: $0, isDefault: true, span: nil)

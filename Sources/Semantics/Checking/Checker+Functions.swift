@@ -280,9 +280,22 @@ extension Checker {
         case .nothing: return nil
         case .thing(let thing):
             // A call that makes something is a statement; a name alone asks for a value.
-            guard case .path(let path) = expression.kind else { return nil }
-            throw fail(noValue(path, thing))
+            if case .path(let path) = expression.kind { throw fail(noValue(path, thing)) }
+            makeImplicit(thing, at: expression.span)
+            return nil
         }
+    }
+
+    /// Makes what a call gave the subject of statements that name none, as if it were made here.
+    private mutating func makeImplicit(_ thing: CheckEnvironment.Binding, at span: SourceSpan) {
+        let name = thing.shown
+        switch thing {
+        case .cohort: environment.lastCohort = name
+        case .audit: environment.lastAudit = name
+        case .report, .comparison: environment.lastReport = name
+        default: return
+        }
+        environment.entries[name] = CheckEnvironment.Entry(binding: thing, span: span, depth: blockDepth)
     }
 
     /// The finding that a call gives no value.

@@ -48,11 +48,19 @@ extension Checker {
         }
     }
 
+    /// The attribute that a word of a grouping means: itself, or the text of a constant, as of a function's parameter.
+    private func named(_ word: Name) -> Name {
+        guard catalogue.attribute(word.text) == nil,
+            case .constant(let value)? = environment.binding(of: word.text), let text = value.asText
+        else { return word }
+        return Name(text: text, span: word.span)
+    }
+
     /// A grouping, checked against all subjects.
     mutating func grouping(_ group: GroupSyntax, _ judged: [Judged]) throws(CheckFailure) -> Grouping {
         var factors: [Grouping.Factor] = []
         for factor in group.factors {
-            let attribute = try attribute(factor.attribute, allowing: ["all"])
+            let attribute = try attribute(named(factor.attribute), allowing: ["all"])
             if factors.contains(where: { $0.attribute == attribute.name }) {
                 throw fail(
                     Diagnostic(

@@ -61,7 +61,8 @@ extension Checker {
         case .range(let lower, let upper, let halfOpen, let step):
             return try range(lower, upper, halfOpen: halfOpen, step: step, item.span, of: attribute)
         case .path(let path):
-            if let value = attribute.value(of: path.text) { return [value] }
+            // Types are written in capitals, which are no names: `i` is one.
+            if attribute.domain != .fitzpatrick, let value = attribute.value(of: path.text) { return [value] }
             guard case .constant(let value)? = environment.binding(of: path.text) else {
                 if broken.contains(path.text) { throw failSilently() }
                 throw fail(noValue(path.text, item.span, of: attribute))
@@ -115,7 +116,7 @@ extension Checker {
     {
         switch attribute.domain {
         case .fitzpatrick:
-            let edit = Int(text).flatMap { (1...6).contains($0) ? AttributeValue.numeral($0) : nil }
+            let edit = attribute.value(of: text)?.text
             return Diagnostic(
                 "E0401", "`\(text.prefix(40))` is not a Fitzpatrick type", at: span,
                 label: "types run from I to VI",

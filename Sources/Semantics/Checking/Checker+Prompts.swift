@@ -86,7 +86,9 @@ extension Checker {
         func note(_ axis: CohortAxis) -> String {
             "`\(axis.attribute)` varies but the prompt never mentions it: all \(axis.levels.count) groups would get the same prompt"
         }
-        let wrong = mentioned.filter { !stated.contains($0.name) }
+        // A part in brackets falls away where its attribute is not stated, so a wording may serve many cohorts.
+        let droppable = template.droppable.filter { catalogue.attribute($0) != nil }
+        let wrong = mentioned.filter { !stated.contains($0.name) && !droppable.contains($0.name) }
         let meant = wrong.compactMap { Suggestion.nearest(to: $0.name, among: stated) }
         for (index, (name, place)) in wrong.enumerated() {
             let nearest = Suggestion.nearest(to: name, among: stated)

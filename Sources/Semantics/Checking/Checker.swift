@@ -113,8 +113,8 @@ public struct Checker {
             ($0.element.primary.span.start, $0.offset) < ($1.element.primary.span.start, $1.offset)
         }
         // Every pass of a loop finds the same: each finding counts once.
-        var seen: Set<Diagnostic> = []
-        let distinct = sorted.map(\.element).filter { seen.insert($0).inserted }
+        var seen: Set<Finding> = []
+        let distinct = sorted.map(\.element).filter { seen.insert(Finding($0)).inserted }
         let found = Array(distinct.prefix(Lexer.mostFindings))
         if found.contains(where: { $0.severity == .error }) {
             return CheckResult(
@@ -123,7 +123,8 @@ public struct Checker {
         let program = CheckedProgram(
             edition: environment.edition ?? catalogue.editions.last ?? 0,
             pinsEdition: environment.edition != nil,
-            settings: environment.settings, statements: statements, texts: texts, tests: tests)
+            settings: environment.settings, statements: statements, texts: texts, tests: tests,
+            made: environment.made.mapValues(\.binding))
         return CheckResult(
             program: program, diagnostics: found, environment: environment, index: index, sound: statements)
     }
@@ -144,5 +145,18 @@ public struct Checker {
     /// Gives up silently: what is wrong was reported where it was written.
     func failSilently() -> CheckFailure {
         CheckFailure()
+    }
+}
+
+/// What tells two findings apart, wherever the calls are that led to them.
+private struct Finding: Hashable {
+    let code: DiagnosticCode
+    let message: String
+    let span: SourceSpan
+
+    init(_ diagnostic: Diagnostic) {
+        code = diagnostic.code
+        message = diagnostic.message
+        span = diagnostic.primary.span
     }
 }

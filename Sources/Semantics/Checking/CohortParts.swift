@@ -23,6 +23,8 @@ struct CohortParts {
     var prompt: Prompt?
     /// The root of the random streams.
     var seed: UInt64?
+    /// The attributes that conditions may ask about.
+    var known: [String] = []
     /// Which cells stay.
     var conditions: [CellCondition] = []
 

@@ -77,6 +77,12 @@ struct PromptTemplate: Sendable, Hashable {
         parts.flatMap(Self.attributes)
     }
 
+    /// The attributes that only parts in brackets mention.
+    var droppable: Set<String> {
+        let fixed = parts.compactMap { part in if case .attribute(let name, _) = part { name } else { nil } }
+        return Set(attributes.map(\.name)).subtracting(fixed)
+    }
+
     private static func attributes(of part: Part) -> [(name: String, span: SourceSpan)] {
         switch part {
         case .text: []

@@ -13,16 +13,17 @@ public struct CheckedProgram: Sendable, Hashable {
     /// The tests, in order.
     public var tests: [TestDescription] = []
 
+    /// What results come from by the names that results know it by; in a REPL that of earlier programs as well.
+    public var made: [String: CheckEnvironment.Binding] = [:]
+
     /// The audit of this name.
     public func audit(named name: String) -> AuditDescription? {
-        for case .audit(let audit) in statements.map(\.action) where audit.name == name { return audit }
-        return nil
+        if case .audit(let audit)? = made[name] { audit } else { nil }
     }
 
     /// The cohort of this name.
     public func cohort(named name: String) -> CohortDescription? {
-        for case .cohort(let cohort) in statements.map(\.action) where cohort.name == name { return cohort }
-        return nil
+        if case .cohort(let cohort)? = made[name] { cohort } else { nil }
     }
 
     /// Whether outcomes are of rows that do not all count alike.
@@ -36,9 +37,6 @@ public struct CheckedProgram: Sendable, Hashable {
 
     /// The data set of this name.
     public func dataset(named name: String) -> DatasetDescription? {
-        for case .dataset(let dataset) in statements.map(\.action) where dataset.name == name {
-            return dataset
-        }
-        return nil
+        if case .dataset(let dataset)? = made[name] { dataset } else { nil }
     }
 }

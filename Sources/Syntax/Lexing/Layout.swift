@@ -11,6 +11,8 @@ struct Layout {
     private var beforeOption = false
     /// Whether the token before is a dot, behind which every word is a name.
     private var afterDot = false
+    /// Whether the token before is `help`, behind which every word is a topic.
+    private var afterHelp = false
 
     /// Whether a token that follows a line break, or does not, begins a new item.
     ///
@@ -38,9 +40,10 @@ struct Layout {
 
     /// Takes note of a token.
     mutating func advance(past kind: Token.Kind) {
-        let isName = afterDot
+        let isName = afterDot || afterHelp
+        afterHelp = kind == .keyword(.help) && !isName
         afterDot = kind == .mark(.dot)
-        beforeOption = kind == .mark(.comma) || kind == .keyword(.with)
+        beforeOption = kind == .mark(.comma) || kind == .keyword(.with) && !isName
         switch kind {
         case .mark(let mark):
             expectsMore = mark.cannotEnd

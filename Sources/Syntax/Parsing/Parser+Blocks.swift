@@ -34,6 +34,7 @@ extension Parser {
         var otherwise: Block?
         repeat {
             advance()
+            if kind == .mark(.leftBrace) { throw fail(expected: "a condition") }
             let condition = try parseExpression()
             branches.append(.init(condition: condition, body: try parseBlock(of: "`if`")))
             guard take(.else) else { break }

@@ -9,6 +9,7 @@ extension Parser {
     /// Gives up the statement at hand with a finding; silent at a token that the lexer has reported.
     mutating func fail(_ diagnostic: Diagnostic) -> ParseFailure {
         if token.kind != .invalid { report(diagnostic) }
+        failedAt = index
         return ParseFailure()
     }
 
@@ -42,10 +43,12 @@ extension Parser {
 
     /// Skips to the end of the statement or item at hand, past all that is in braces.
     ///
-    /// - Parameter passesStatements: whether the braces hold statements; else a statement word at the beginning of a line
-    ///   means that a brace was never closed.
-    mutating func recover(passesStatements: Bool = false) {
-        var open = 0
+    /// - Parameters:
+    ///   - passesStatements: whether the braces hold statements; else a statement word at the beginning of a line
+    ///     means that a brace was never closed.
+    ///   - alreadyOpen: how many braces the statement has opened and not closed.
+    mutating func recover(passesStatements: Bool = false, alreadyOpen: Int = 0) {
+        var open = alreadyOpen
         while token.kind != .end {
             if kind == .mark(.semicolon) {
                 if open == 0 || (!passesStatements && beginsStatement(token.kind)) { return }
@@ -86,7 +89,9 @@ extension Parser {
     /// Takes the closing mark of a bracket, or reports the bracket as never closed.
     mutating func close(_ mark: Mark, openedAt opening: Token, expecting: String) throws(ParseFailure) {
         if take(mark) { return }
-        guard kind == .end || kind == .mark(.semicolon) else { throw fail(expected: expecting) }
+        guard kind == .end || kind == .mark(.semicolon) || beginsStatement(token.kind) else {
+            throw fail(expected: expecting)
+        }
         let name = lexed.text(of: opening)
         throw fail(
             Diagnostic(

@@ -17,6 +17,11 @@ extension Parser {
         let start = index
         defer { precondition(index > start || token.kind == .end, "the parser stands still") }
         if kind == .mark(.rightBrace) {
+            // A brace at which the statement before was given up is not wrong a second time.
+            guard failedAt != index else {
+                advance()
+                return nil
+            }
             report(
                 Diagnostic("E0209", "this `}` closes nothing", at: token.span, label: "no `{` is open here"))
             advance()
@@ -37,7 +42,24 @@ extension Parser {
     private mutating func recoverStatement(from start: Int) {
         noteUnreadNames(from: start)
         if index == start { advance() }
-        if index - 1 > start || kind != .mark(.semicolon) { recover() }
+        guard index - 1 > start || kind != .mark(.semicolon) else { return }
+        let holdsStatements: Bool =
+            switch lexed.tokens[start].kind {
+            case .keyword(.for), .keyword(.if), .keyword(.def), .keyword(.test): true
+            default: false
+            }
+        recover(passesStatements: holdsStatements, alreadyOpen: openBraces(from: start))
+    }
+
+    /// How many braces were opened from a token on and not closed.
+    private func openBraces(from start: Int) -> Int {
+        lexed.tokens[start..<max(start, index)].reduce(0) { open, token in
+            switch token.kind {
+            case .mark(.leftBrace): open + 1
+            case .mark(.rightBrace): max(0, open - 1)
+            default: open
+            }
+        }
     }
 
     /// Takes note of what the statement would have bound.
@@ -60,8 +82,13 @@ extension Parser {
     private mutating func expectEnd() throws(ParseFailure) {
         guard !isAtEnd else { return }
         let help = "a statement ends with its line, or with `;`"
+        let clauses = Keyword.allCases.filter(\.continuesLine).map(\.rawValue)
+        let nearest = kind == .identifier ? Suggestion.nearest(to: text, among: clauses) : nil
         throw fail(
-            Diagnostic("E0202", "\(found) does not belong to this statement", at: token.span, helps: [help]))
+            Diagnostic(
+                "E0202", "\(found) does not belong to this statement", at: token.span,
+                label: nearest.map { "did you mean `\($0)`?" } ?? "", helps: nearest == nil ? [help] : [],
+                edits: nearest.map { [Edit(token.span, $0)] } ?? []))
     }
 
     /// `statement = edition | use | let | set | def | for | if | test | attribute | generator | classifier

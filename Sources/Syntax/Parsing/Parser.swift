@@ -17,6 +17,8 @@ package struct Parser {
     var endName = "the end of the script"
     /// The names that statements which could not be read would have bound.
     var unreadNames: Set<String> = []
+    /// The token at which the last statement was given up; nil before the first.
+    var failedAt: Int?
 
     /// Starts at the first token.
     init(_ lexed: LexedSource, depth: Int = 0) {
@@ -53,9 +55,12 @@ package struct Parser {
             default: break
             }
         }
-        guard let last = lexed.tokens.dropLast().last else { return false }
+        let words = lexed.tokens.dropLast()
+        guard let last = words.last else { return false }
         switch last.kind {
-        case .keyword(let keyword): return open > 0 || keyword.cannotEnd
+        case .keyword(let keyword):
+            let isTopic = words.dropLast().last?.kind == .keyword(.help)
+            return open > 0 || keyword.cannotEnd && !isTopic
         case .mark(let mark): return open > 0 || mark.cannotEnd
         default: return open > 0
         }
