@@ -62,6 +62,11 @@ bench: deps ## Measures speed beside PyTorch, in one run, as ratios (docs/benchm
 validity: deps ## Measures coverage, size, power and false alarms by simulation; writes docs/validity.md.
 	Tests/Validity/run
 
+.PHONY: fuzz
+fuzz: deps ## Reads ten million scripts changed at random (minutes); docs/fuzzing.md has a run's record.
+	swift build -c release --product fuzzing
+	$(BUILD)/release/fuzzing $(or $(INPUTS),10000000) $(or $(SEED),1) 2 Tests/SyntaxTests/Cases Tests/Scripts examples stdlib
+
 .PHONY: models
 models: build ## Trains the embedded phantom models anew (hours; needs Python, see stdlib/models/phantom/train).
 	stdlib/models/phantom/train/run.sh

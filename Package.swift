@@ -87,7 +87,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         tests("Diagnostics"),
-        tests("Syntax", ["Diagnostics", "Semantics"], resources: [.copy("Cases")]),
+        tests("Syntax", ["Diagnostics", "Semantics", "TestSupport"], resources: [.copy("Cases")]),
         tests("Statistics", [realModule], exclude: ["Fixtures"]),
         tests("Hashing"),
         tests("Tensors"),
@@ -121,6 +121,10 @@ let package = Package(
                 "engine_process.py", "language_server.py", "run",
             ],
             swiftSettings: strict),
+        // Scripts changed at random, through everything that reads a script: `make fuzz`.
+        .executableTarget(
+            name: "fuzzing", dependencies: ["Diagnostics", "Syntax", "Semantics", "TestSupport"],
+            path: "Tests/Fuzzing", swiftSettings: strict),
         // Simulations of whether intervals, tests and gates hold what they promise: `make validity`.
         .executableTarget(
             name: "validity", dependencies: ["Statistics", realModule], path: "Tests/Validity",

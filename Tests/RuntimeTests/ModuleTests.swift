@@ -13,13 +13,13 @@ import Testing
         let data = [
             "ddi", "derm7pt", "fitzpatrick17k", "ham10000", "isic2019", "isic2020", "milk10k", "padufes20",
         ]
-        let expected = (data + ["bands", "prompts", "testsets"]).map { "derm.\($0)" }
+        let expected = (data + ["bands", "prompts", "testsets", "watanabe2025"]).map { "derm.\($0)" }
         #expect(Set(names) == Set(expected + ["papers.watanabe2025", "policies.gates"]))
         for name in names {
             #expect(try await Workbench().run("use \(name)\n").exitCode == .success, "\(name)")
         }
         let bench = try Workbench()
-        let together = names.map { "use \($0) as \($0.split(separator: ".").last ?? "")\n" }.joined()
+        let together = names.map { "use \($0) as \($0.replacing(".", with: "_"))\n" }.joined()
         #expect(try await bench.run(together).exitCode == .success)
     }
 

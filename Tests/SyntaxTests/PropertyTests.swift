@@ -1,5 +1,6 @@
 import Diagnostics
 import Semantics
+import TestSupport
 import Testing
 
 @testable import Syntax

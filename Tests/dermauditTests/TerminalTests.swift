@@ -56,7 +56,6 @@ import Testing
     @Test("the session can be asked about: types, cells, plans, words, time")
     func questions() throws {
         let input = """
-            ## People of both sexes.
             cohort c = from phantom sex in [m, f] n 2
             audit MelaNet
             :type c
@@ -77,7 +76,7 @@ import Testing
         for text in [
             "cohort c: 2 sex = 2 cells x 2 = 4 images", "number: accuracy (", "no value `nosuch`",
             "diagnosis=melanoma;sex=f  x 2", "no cohort `d`", "2 cells x 100 = 200 images", "audit _1",
-            "dp: max-min accuracy", "People of both sexes.", "did you mean `dp`?", " ms",
+            "dp: DP (max-min accuracy)", "did you mean `dp`?", " ms",
         ] {
             #expect(errors.contains(text), "\(text)")
         }

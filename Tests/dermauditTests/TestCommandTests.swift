@@ -62,7 +62,7 @@ import Testing
     func filter() throws {
         let path = try folder.write(script, to: "f.audit")
         let result = try program.run(["test", path, "--filter", "^two"])
-        #expect(result.errors.contains("1 tests passed"))
+        #expect(result.errors.contains("1 test passed"))
         #expect(try program.run(["test", path, "--filter", "("]).code == 2)
     }
 

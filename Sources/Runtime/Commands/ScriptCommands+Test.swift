@@ -104,7 +104,7 @@ extension ScriptCommands {
     private static func summary(of outcomes: [TestOutcome]) -> String {
         let passed = outcomes.count { $0.verdict == .passed }
         let others = outcomes.count - passed
-        return "\(passed) tests passed, \(others) failed"
+        return "\(passed) \(passed == 1 ? "test" : "tests") passed, \(others) failed"
     }
 
     /// The exit code that matters more: an interruption, errors, a failure, then open questions.

@@ -4,13 +4,20 @@ import Syntax
 extension Checker {
     /// Checks `let`, with the value of the command line in place of its own where one is given.
     ///
-    /// - Returns: the constant; nil where the name stands for a thing, such as the cohort that a function gives.
+    /// - Returns: the constant, or the cohort that a function gives; nil where the name stands for another thing.
     mutating func checkLet(_ statement: LetStatement) throws(CheckFailure) -> CheckedStatement.Action? {
         let found = try binding(of: statement.value, keepsAttributes: true)
         guard case .constant(var value) = found else {
             try check(found, is: statement.type, at: statement.value.span)
-            try bind(statement.name, to: found)
-            return nil
+            guard case .cohort(let cohort) = found, case .call = statement.value.kind else {
+                try bind(statement.name, to: found)
+                return nil
+            }
+            // A cohort that a function gives is known by the name that it is given here.
+            let named = cohort.renamed(resultName(statement.name), at: cohort.span)
+            try bind(
+                statement.name, resultName: named.name, to: .cohort(named), at: statement.value.span)
+            return .cohort(named)
         }
         if usedFiles.isEmpty, blockDepth == 0,
             let definition = definitions.last(where: { $0.name == statement.name.text })

@@ -62,6 +62,7 @@ extension Value {
 
     /// Whether an item of a set is of a type, or a range of such.
     private func belongs(to type: String) -> Bool {
+        if case .set(let items) = self { return items.allSatisfy { $0.belongs(to: type) } }
         if case .range(let lower, let upper, _, _) = self {
             return lower.fits(type: type, element: nil) && upper.fits(type: type, element: nil)
         }

@@ -1,12 +1,12 @@
 /// Changes bytes at random, the same way for the same seed (SplitMix64, Steele et al. 2014).
-struct Mutations: RandomNumberGenerator {
+package struct Mutations: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,7 +15,7 @@ struct Mutations: RandomNumberGenerator {
     }
 
     /// Bytes with up to eight places changed, lost, doubled or moved.
-    mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
+    package mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
         var result = bytes
         for _ in 0..<Int.random(in: 1...8, using: &self) where !result.isEmpty {
             let place = Int.random(in: 0..<result.count, using: &self)
@@ -35,7 +35,7 @@ struct Mutations: RandomNumberGenerator {
     }
 
     /// Marks, quotes and words of the language at random.
-    mutating func marks(_ count: Int) -> [UInt8] {
+    package mutating func marks(_ count: Int) -> [UInt8] {
         let pieces = [
             "(", ")", "[", "]", "{", "}", "\"", "\"\"\"", "\n", ";", ",", "..", ".", "=", "cohort ", "by ",
             "with ", " in ",
