@@ -27,7 +27,10 @@ extension Checker {
         if let result = statement.result { try checkType(result) }
         let function = FunctionDescription(source: source, statement: statement, environment: environment)
         try bind(statement.name, to: .function(function))
+        let before = errorCount
         checkSample(of: function)
+        // What is wrong in the body is told here, and not again where it is called.
+        guard errorCount == before else { throw failSilently() }
     }
 
     /// Looks for names in the body that mean nothing, with a value of its type for each parameter.
@@ -52,6 +55,7 @@ extension Checker {
 
     /// The function that a path names; nil for anything else.
     mutating func function(_ path: NamePath) -> FunctionDescription? {
+        if isBroken(path) { return nil }
         guard case .function(let function)? = environment.binding(of: path.text) else { return nil }
         noteUse(of: path)
         return function
