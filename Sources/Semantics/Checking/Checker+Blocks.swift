@@ -107,6 +107,8 @@ extension Checker {
     mutating func checkNames(_ body: (inout Checker) throws(CheckFailure) -> Void) {
         var other = self
         other.diagnostics = []
+        // Names show soon whether they mean anything: what calls would become is not written out to its end.
+        other.writtenOut = max(writtenOut, Self.longestProgram - 1_000)
         try? body(&other)
         diagnostics += other.diagnostics.filter { $0.severity == .error && $0.code.isAboutNames }
         usedDefinitions = other.usedDefinitions
