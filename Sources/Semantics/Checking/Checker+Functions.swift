@@ -161,7 +161,9 @@ extension Checker {
         _ body: (inout Checker) throws(CheckFailure) -> T
     ) throws(CheckFailure) -> T {
         let (caller, callerSource, callerBroken, found) = (environment, source, broken, diagnostics)
-        let (callerIndex, isForeign) = (index, function.source.name != source.name)
+        // The words of another file are not this one's; of the same file nothing is kept twice, which would copy it at each call.
+        let isForeign = function.source.name != source.name
+        let callerIndex = isForeign ? index : nil
         environment = function.environment.forCall(from: caller)
         calling.append(function.name)
         source = function.source
@@ -174,7 +176,7 @@ extension Checker {
             environment.keepResults(of: inner)
             source = callerSource
             broken = callerBroken
-            if isForeign { index = callerIndex }
+            if let callerIndex { index = callerIndex }
             diagnostics = found + told(diagnostics, of: function, calledAt: span)
         }
         return try body(&self)

@@ -43,9 +43,19 @@ package final class Formatter {
             let following = index + 1 < statements.count ? statements[index + 1].span.start : end
             if print(nested: statement, before: following, on: &printer) { continue }
             let hasComments = printer.hasComment(in: span.start..<span.end)
+            let document = document(statement, hasComments: hasComments)
             printer.print(
-                document(statement, hasComments: hasComments), endingAt: span.end, before: following)
+                wantsMore(statement) ? .sequence([document, .word(";")]) : document, endingAt: span.end,
+                before: following)
         }
+    }
+
+    /// Whether a statement ends with a word behind which the language goes on with the next line: an option without its value.
+    private func wantsMore(_ statement: Statement) -> Bool {
+        if case .help = statement.kind { return false }
+        let end = statement.span.end
+        let start = source.bytes[..<end].lastIndex { !Lexer.continuesName($0) }.map { $0 + 1 } ?? 0
+        return Keyword(spelling: source.bytes[start..<end])?.cannotEnd ?? false
     }
 
     /// Whether an empty line stands right before an offset.
