@@ -31,7 +31,7 @@ public struct Source: Sendable, Hashable {
     /// The line and column, from 1, of the byte at `offset`; a column counts Unicode scalars.
     package func position(of offset: Int) -> Position {
         let place = min(max(offset, 0), bytes.count)
-        let line = lineIndex(of: place)
+        let line = lineStarts.lastPlace(notAbove: place)
         let column = bytes[lineStarts[line]..<place].count { $0 & 0xC0 != 0x80 }
         return Position(line: line + 1, column: column + 1)
     }
@@ -54,16 +54,5 @@ public struct Source: Sendable, Hashable {
     package func text(of span: SourceSpan) -> String {
         let start = min(max(span.start, 0), bytes.count)
         return String(decoding: bytes[start..<min(max(span.end, start), bytes.count)], as: UTF8.self)
-    }
-
-    /// The index in `lineStarts` of the line that holds `offset`, by halving.
-    private func lineIndex(of offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low
     }
 }

@@ -66,6 +66,14 @@ struct FeatureTests {
         #expect("\(hover["contents"] ?? "")".contains("attribute `age`"))
     }
 
+    @Test("an attribute of the script may run beyond whole numbers")
+    func hoverOverHugeNumbers() throws {
+        var client = try ScriptedClient(
+            "edition 2026\nattribute far = number 0.5..1e300\ncohort c = far [1] n 1 from phantom\n")
+        let hover = try #require(try client.request("textDocument/hover", at: 2, 12) as? Message)
+        #expect("\(hover["contents"] ?? "")".contains("numbers from 0.5 to 1e+300"))
+    }
+
     // MARK: Names
 
     @Test(

@@ -61,15 +61,9 @@ struct TextLines: Sendable {
         SourceSpan(offset(of: range.start), offset(of: range.end))
     }
 
-    /// The line of a byte, from 0, by halving.
+    /// The line of a byte, from 0.
     func line(of offset: Int) -> Int {
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low
+        starts.lastPlace(notAbove: offset)
     }
 
     /// The offset of the line break of a line, or the end of the text.

@@ -64,14 +64,7 @@ extension Analysis {
     private func markdown(_ name: BoundName) -> String {
         let phrase = "```dermaudit\n\(name.name): \(BoundNameText.phrase(name.binding))\n```"
         let origin = name.place.file.map { "bound in `\($0)`" }
-        return [phrase, documentation(of: name.place), origin].compactMap { $0 }.joined(separator: "\n\n")
-    }
-
-    /// The doc comments above the line that binds a name.
-    private func documentation(of place: BindingPlace) -> String? {
-        guard let file = place.file else { return source.documentation(before: place.span.start) }
-        guard let bytes = bytes(ofUsed: file) else { return nil }
-        return Source(name: file, bytes: bytes).documentation(before: place.span.start)
+        return [phrase, name.documentation, origin].compactMap { $0 }.joined(separator: "\n\n")
     }
 
     // MARK: The catalogue
@@ -86,7 +79,7 @@ extension Analysis {
     private static func markdown(_ attribute: AttributeDefinition) -> String {
         let words = attribute.words.sorted { $0.key < $1.key }.map { "`\($0.key)` as \"\($0.value)\"" }
         let facts = [
-            ("values", domain(attribute.domain)),
+            ("values", values(attribute.domain)),
             ("in prompts", words.joined(separator: ", ")),
             ("where a cohort does not state it", attribute.cohortDefault.map { "`\($0.text)`" } ?? ""),
             ("columns", attribute.columnSynonyms.map { "`\($0)`" }.joined(separator: ", ")),
@@ -96,15 +89,9 @@ extension Analysis {
             + facts.filter { !$0.1.isEmpty }.map { "- **\($0.0):** \($0.1)" }).joined(separator: "\n")
     }
 
-    private static func domain(_ domain: AttributeDefinition.Domain) -> String {
-        switch domain {
-        case .words(let words): words.map { "`\($0)`" }.joined(separator: ", ")
-        case .years(let range, let step):
-            "whole years from \(range.lowerBound) to \(range.upperBound); a range runs in steps of \(step)"
-        case .number(let range, let unit):
-            "numbers from \(Int(range.lowerBound)) to \(Int(range.upperBound)) \(unit)"
-        case .fitzpatrick: "`I` to `VI`, and `unknown`"
-        }
+    private static func values(_ domain: AttributeDefinition.Domain) -> String {
+        guard case .words(let words) = domain else { return domain.phrase }
+        return words.map { "`\($0)`" }.joined(separator: ", ")
     }
 
     private static func markdown(_ classifier: ClassifierDefinition) -> String {

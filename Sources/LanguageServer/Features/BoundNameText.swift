@@ -5,19 +5,12 @@ enum BoundNameText {
     /// A few words: `cohort, 2 x 8 = 16 cells x 2 = 32 images`.
     static func phrase(_ binding: CheckEnvironment.Binding) -> String {
         switch binding {
-        case .constant(let value): "\(value.typeName) \(short(value.shown))"
-        case .generator(let generator): "generator, \(generator.kind.rawValue)"
-        case .classifier: "classifier"
-        case .dataset(let dataset): "dataset, \(dataset.place)"
+        case .constant: short(binding.facts)
+        case .function: binding.facts
+        case .audit, .report, .comparison: "\(binding.noun) of \(binding.facts)"
         case .schema: "schema of data sets"
-        case .cohort(let cohort): "cohort, \(cohort.size)"
-        case .audit(let audit):
-            "audit of \(audit.classifiers.map(\.name).joined(separator: ", ")) on "
-                + audit.subjects.map(\.name).joined(separator: ", ")
-        case .report(let report): "report of \(report.metrics.map(\.metric).joined(separator: ", "))"
-        case .comparison(let comparison):
-            "comparison of \(comparison.metrics.map(\.metric).joined(separator: ", "))"
-        case .function(let function): "def \(function.signature)"
+        case .classifier: "classifier"
+        case .generator, .dataset, .cohort: "\(binding.noun), \(binding.facts)"
         }
     }
 

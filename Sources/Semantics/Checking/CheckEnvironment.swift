@@ -77,13 +77,13 @@ public struct CheckEnvironment: Sendable {
         package var span: SourceSpan?
         /// Where that was written, if it was another file or module.
         package var origin: BindingPlace?
-
-        /// Where that was written; nil for an earlier source.
-        package var place: BindingPlace? { origin ?? span.map { BindingPlace(span: $0) } }
         /// How many blocks were open around it.
         var depth = 0
         /// The doc comment before its declaration.
         package var documentation: String?
+
+        /// Where that was written; nil for an earlier source.
+        package var place: BindingPlace? { origin ?? span.map { BindingPlace(span: $0) } }
     }
 
     /// The bound names.

@@ -28,9 +28,10 @@ extension Checker {
                         secondary: earlier.span.map { [Label($0, "bound here")] } ?? []))
             }
         }
-        environment.entries[name.text] = CheckEnvironment.Entry(
+        let entry = CheckEnvironment.Entry(
             binding: binding, span: name.span, depth: blockDepth, documentation: documentation)
-        index.bind(name, to: binding)
+        environment.entries[name.text] = entry
+        index.bind(name, to: entry)
         broken.remove(name.text)
     }
 

@@ -117,7 +117,7 @@ package struct Documentation {
 extension OptionDefinition {
     /// `steps: a whole number from 1 to 1000: sampler steps`
     fileprivate var line: String {
-        let values = parameters.map(\.phrase).joined(separator: ", ")
+        let values = takes
         let standard = defaults.map { " [\($0.map(\.shown).joined(separator: " "))]" } ?? ""
         return "  \(spelling)\(values.isEmpty ? "" : " \(values)")\(standard): \(summary)"
     }

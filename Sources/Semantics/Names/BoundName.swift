@@ -8,4 +8,14 @@ package struct BoundName: Sendable {
     package let binding: CheckEnvironment.Binding
     /// Where it was bound.
     package let place: BindingPlace
+    /// The doc comment before its declaration.
+    package let documentation: String?
+
+    /// A name that an entry of an environment stands for.
+    init(name: String, _ entry: CheckEnvironment.Entry, at place: BindingPlace) {
+        self.name = name
+        binding = entry.binding
+        self.place = place
+        documentation = entry.documentation
+    }
 }

@@ -50,17 +50,17 @@ package struct NameIndex: Sendable {
     }
 
     /// Takes note that a name is bound.
-    mutating func bind(_ name: Name, to binding: CheckEnvironment.Binding) {
+    mutating func bind(_ name: Name, to entry: CheckEnvironment.Entry) {
         let place = BindingPlace(span: name.span)
         note(.bound(place), at: name.span)
-        if bound[place] == nil { bound[place] = BoundName(name: name.text, binding: binding, place: place) }
+        if bound[place] == nil { bound[place] = BoundName(name: name.text, entry, at: place) }
     }
 
     /// Takes note that the bytes at `span` mean what was bound elsewhere.
     mutating func use(_ span: SourceSpan, _ name: String, of entry: CheckEnvironment.Entry) {
         guard let place = entry.place else { return }
         note(.bound(place), at: span)
-        if bound[place] == nil { bound[place] = BoundName(name: name, binding: entry.binding, place: place) }
+        if bound[place] == nil { bound[place] = BoundName(name: name, entry, at: place) }
     }
 
     /// Takes note of what a word means that no script has bound.
