@@ -8,13 +8,18 @@ import Syntax
 extension ReadEvalLoop {
     /// `:doc dp`: the documentation of a word.
     func explain(_ topic: String) {
-        let guide = Documentation(catalogue: catalogue, environment: environment)
         if let text = guide.text(for: topic) { return console.notice(text) }
-        let nearest = Suggestion.nearest(to: topic, among: guide.topics)
+        let nearest = topic.isEmpty ? nil : guide.nearest(to: topic)
         console.notice(
             topic.isEmpty
                 ? guide.overview
                 : "nothing is known of `\(topic)`" + (nearest.map { ": did you mean `\($0)`?" } ?? ""))
+    }
+
+    /// What is known of words, those of the session included.
+    private var guide: Documentation {
+        Documentation(
+            catalogue: catalogue, environment: environment, library: FolderSchema(folder: folder))
     }
 
     /// `:type dp by age`: what a name or an expression is.
@@ -106,8 +111,7 @@ extension ReadEvalLoop {
             }
         }
         guard command.takesName else { return [] }
-        let known = Documentation(catalogue: catalogue, environment: environment).topics
-        return known.filter { $0.hasPrefix(word) }.sorted().map { LineCompletion($0) }
+        return guide.known.filter { $0.hasPrefix(word) }.sorted().map { LineCompletion($0) }
     }
 }
 

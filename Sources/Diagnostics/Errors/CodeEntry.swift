@@ -32,7 +32,7 @@ public struct CodeEntry: Sendable, Hashable {
     }
 
     /// The entry as a section of Markdown.
-    var markdown: String {
+    package var markdown: String {
         var text = "\n## \(code): \(title)\n\n\(explanation)\n"
         if let wrong { text += "\nGives it:\n\n" + Self.indented(wrong) }
         if let right { text += "\nDoes not:\n\n" + Self.indented(right) }

@@ -30,7 +30,7 @@ extension Analysis {
     }
 
     private func detail(_ name: Name) -> String {
-        index.name(at: name.span).map { BoundNameText.phrase($0.binding) } ?? ""
+        index.name(at: name.span).map { $0.binding.phraseWithFacts } ?? ""
     }
 
     /// What a statement is, in the protocol's numbers for symbols.

@@ -64,7 +64,7 @@ extension ParsedText {
         case .metric: return catalogue.metric(completion.text)?.title
         case .classifier, .source, .name:
             if let name = names.first(where: { $0.name == completion.text }) {
-                return BoundNameText.phrase(name.binding)
+                return name.binding.phraseWithFacts
             }
             return catalogue.classifier(completion.text)?.title
         default: return nil

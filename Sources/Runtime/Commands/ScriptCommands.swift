@@ -76,20 +76,6 @@ package struct ScriptCommands: Sendable {
         }
     }
 
-    /// Explains a code of a diagnostic, or a metric.
-    package func explain(_ topic: String) -> ExitStatus {
-        if let entry = CodeRegistry.entry(topic) { return show(entry.text) ?? .success }
-        if topic == "metrics" { return show(catalogue.metricGuide) ?? .success }
-        if let metric = catalogue.metric(topic) { return show(metric.explanation) ?? .success }
-        let names = catalogue.metrics.flatMap { [$0.name] + $0.aliases }
-        let nearest = CodeRegistry.nearest(to: topic) ?? Suggestion.nearest(to: topic, among: names)
-        let hint =
-            nearest.map { ": did you mean `\($0)`?" }
-            ?? ": write a code such as E0302, or a metric such as dp"
-        console.notice("error: nothing is known of `\(topic)`\(hint)")
-        return .usage
-    }
-
     /// A session in a script's folder.
     private func session(
         for script: ScriptFile, options: RunOptions, models: any ModelProvider

@@ -4,7 +4,7 @@ import Syntax
 extension Checker {
     /// What `help` shows.
     mutating func checkHelp(_ statement: HelpStatement, _ span: SourceSpan) throws(CheckFailure) -> String {
-        let guide = Documentation(catalogue: catalogue, environment: environment)
+        let guide = Documentation(catalogue: catalogue, environment: environment, library: schema)
         let topic: String
         switch statement.topic {
         case nil: return guide.overview
@@ -12,7 +12,7 @@ extension Checker {
         case .path(let path)?: topic = path.text
         }
         if let text = guide.text(for: topic) { return text }
-        let nearest = Suggestion.nearest(to: topic, among: guide.topics)
+        let nearest = guide.nearest(to: topic)
         throw fail(
             Diagnostic(
                 "E0322", "nothing is known of `\(topic.prefix(60))`", at: span,

@@ -9,6 +9,18 @@ extension CheckEnvironment.Binding {
         }
     }
 
+    /// What it is and what there is to say of it, where the name stands before: `cohort, 2 x 8 = 16 cells x 2 = 32 images`.
+    package var phraseWithFacts: String {
+        switch self {
+        case .constant: Self.short(facts)
+        case .function: facts
+        case .audit, .report, .comparison: "\(noun) of \(facts)"
+        case .schema: "schema of data sets"
+        case .classifier: "classifier"
+        case .generator, .dataset, .cohort: "\(noun), \(facts)"
+        }
+    }
+
     /// What there is to say of it, without its name: `MelaNet on c`; empty where nothing is.
     package var facts: String {
         switch self {
@@ -25,5 +37,11 @@ extension CheckEnvironment.Binding {
         case .comparison(let comparison): comparison.metrics.map(\.metric).joined(separator: ", ")
         case .function(let function): "def \(function.signature)"
         }
+    }
+
+    /// A text on one line, cut where it is long.
+    package static func short(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count > 80 ? line.prefix(79) + "..." : line
     }
 }

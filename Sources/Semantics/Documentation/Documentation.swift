@@ -1,138 +1,129 @@
 import Diagnostics
 import Syntax
 
-/// What `help`, hovers and `doc` tell about a word: of the language, of the catalogue, or bound by the script.
+/// What `doc`, `help`, the REPL and editors tell about a word: of the language, of the catalogue, of the standard library, or
+/// bound by the script.
 package struct Documentation {
-    private let catalogue: Catalogue
+    let catalogue: Catalogue
     private let environment: CheckEnvironment
+    /// Where the modules of the standard library are; nil without.
+    let library: (any SchemaProvider)?
 
-    /// Documents what a catalogue knows and what an environment has bound.
-    package init(catalogue: Catalogue, environment: CheckEnvironment = CheckEnvironment()) {
+    /// Documents what a catalogue and a library know and what an environment has bound.
+    package init(
+        catalogue: Catalogue, environment: CheckEnvironment = CheckEnvironment(),
+        library: (any SchemaProvider)? = nil
+    ) {
         self.catalogue = catalogue
         self.environment = environment
+        self.library = library
     }
 
-    /// What is asked about without a topic.
-    package var overview: String {
-        let statements = StatementGuide.entries.map(\.word).joined(separator: " ")
-        return """
-            `help WORD` tells of a statement, a metric, an attribute, a classifier, an option, a code or a name of yours.
-
-            statements   \(statements)
-            attributes   \(attributes.map(\.name).joined(separator: " "))
-            metrics      \(catalogue.metrics.map(\.name).joined(separator: " "))
-            generators   \(catalogue.generators.map(\.name).joined(separator: " "))
-            classifiers  \(catalogue.classifiers.map(\.name).joined(separator: " "))
-            settings     \(catalogue.settings.map(\.name).joined(separator: " "))
-            """
-    }
-
-    /// The documentation of a word; nil where nothing is known of it.
+    /// The documentation of a word, or of all words of a kind; nil where nothing is known of it.
     package func text(for topic: String) -> String? {
-        bound(topic) ?? CodeRegistry.entry(topic).map { $0.text } ?? statement(topic) ?? metric(topic)
-            ?? attribute(topic) ?? model(topic) ?? option(topic)
+        if topic == TopicKind.metric.plural { return catalogue.metricGuide }
+        if let kind = TopicKind(plural: topic) { return list(of: kind) }
+        let found = topics(for: topic)
+        return found.isEmpty ? nil : found.map(\.text).joined(separator: "\n\n")
     }
 
-    /// Everything that `text(for:)` knows, for suggestions.
-    package var topics: [String] {
-        environment.names + StatementGuide.entries.map(\.word)
-            + catalogue.metrics.flatMap { [$0.name] + $0.aliases } + attributes.map(\.name)
-            + catalogue.generators.map(\.name) + catalogue.classifierSources + options.map(\.definition.name)
+    /// Everything that is known of a word, which may mean several things; empty where nothing is.
+    package func topics(for word: String) -> [DocumentedTopic] {
+        let own = [
+            bound(word), CodeRegistry.entry(word).map(Self.topic), statement(word),
+            catalogue.metric(word).map(Self.topic),
+            attributes.last { $0.name == word }.map(Self.topic),
+        ]
+        return (own + [generator(word), model(word), dataset(word), plot(word), format(word)])
+            .compactMap { $0 } + options(word) + [module(word)].compactMap { $0 }
+    }
+
+    /// What a word means where it stands in a script; nil for a name that the script has bound.
+    package func topic(_ meaning: WordMeaning) -> DocumentedTopic? {
+        switch meaning {
+        case .bound: nil
+        case .attribute(let name): attributes.last { $0.name == name }.map(Self.topic)
+        case .metric(let name): catalogue.metric(name).map(Self.topic)
+        case .classifier(let name), .network(let name): model(name)
+        case .generator(let name): generator(name)
+        case .dataset(let name): dataset(name)
+        case .plot(let name): plot(name)
+        case .format(let name): format(name)
+        case .option(let option): Self.topic(option, .option)
+        case .setting(let option): Self.topic(option, .setting)
+        }
+    }
+
+    /// What a word of the language does; nil for one of a later version.
+    package func topic(_ keyword: Keyword) -> DocumentedTopic? {
+        statement(keyword.rawValue)
+    }
+
+    /// A word in a statement that could not be understood, looked up alone.
+    package func topic(ofUnresolved word: String) -> DocumentedTopic? {
+        catalogue.metric(word).map(Self.topic) ?? attributes.last { $0.name == word }.map(Self.topic)
+            ?? (catalogue.classifier(word) == nil ? nil : model(word))
+    }
+
+    /// The known word nearest to one of which nothing is known: a module's names by their own as well.
+    package func nearest(to word: String) -> String? {
+        let names = moduleNames
+        return names.first { $0.hasSuffix("." + word) }
+            ?? Suggestion.nearest(
+                to: word, among: known + CodeRegistry.entries.map(\.code.description) + names)
+    }
+
+    /// The words that are known without opening a module, for completion.
+    package var known: [String] {
+        TopicKind.allCases.filter { $0 != .code }.flatMap(words) + catalogue.metrics.flatMap(\.aliases)
+            + [TopicKind.attribute, .metric, .option, .module, .code, .statement].map(\.plural)
+    }
+
+    /// The words of a kind, in their order.
+    func words(of kind: TopicKind) -> [String] {
+        switch kind {
+        case .name: environment.names
+        case .statement: StatementGuide.entries.map(\.word)
+        case .word:
+            Keyword.allCases.filter { WordEntry.of($0) != nil && StatementGuide.entry($0.rawValue) == nil }
+                .map(\.rawValue)
+        case .attribute: attributes.map(\.name)
+        case .metric: catalogue.metrics.map(\.name)
+        case .generator: catalogue.generators.map(\.name)
+        case .classifier: catalogue.classifiers.map(\.name)
+        case .network: catalogue.networks.map(\.name).filter { catalogue.classifier($0) == nil }
+        case .dataset: catalogue.datasets.map(\.name)
+        case .plot: catalogue.plots.map(\.name)
+        case .format: catalogue.formats.map(\.name)
+        case .setting: catalogue.settings.map(\.name)
+        case .option: Set(ownedOptions.filter { $0.owner != "set" }.map(\.definition.name)).sorted()
+        case .module: library?.moduleNames ?? []
+        case .code: CodeRegistry.entries.map(\.code.description)
+        }
     }
 
     private var attributes: [AttributeDefinition] { catalogue.attributes + environment.attributes }
 
-    // MARK: Kinds of words
-
-    private func statement(_ topic: String) -> String? {
-        StatementGuide.entry(topic)?.text
-            ?? Keyword(rawValue: topic).flatMap(WordEntry.of).map { "\(topic): \($0.summary)\n\n\($0.form)" }
-    }
-
-    private func metric(_ topic: String) -> String? {
-        if topic == "metrics" { return catalogue.metricGuide }
-        return catalogue.metric(topic)?.explanation
-    }
+    // MARK: The script's names
 
     /// A name that the script has bound, with its doc comment.
-    private func bound(_ topic: String) -> String? {
-        guard let entry = environment.entries[topic] else { return nil }
-        return ([entry.binding.description(named: topic)] + [entry.documentation].compactMap { $0 })
-            .joined(separator: "\n")
+    private func bound(_ word: String) -> DocumentedTopic? {
+        guard let entry = environment.entries[word] else { return nil }
+        return Self.topic(word, entry.binding, entry.documentation, in: entry.origin?.file)
     }
 
-    /// An attribute: its values, wording and columns.
-    private func attribute(_ topic: String) -> String? {
-        guard let attribute = attributes.last(where: { $0.name == topic }) else { return nil }
-        var lines = ["\(attribute.name): \(attribute.title)", "values: \(attribute.domain.phrase)"]
-        let words = attribute.words.sorted { $0.key < $1.key }.map { "\($0.key) is \"\($0.value)\"" }
-        if !words.isEmpty { lines.append("in prompts: \(Words.list(words))") }
-        let synonyms = attribute.valueSynonyms.sorted { $0.key < $1.key }.map { "\($0.key) is \($0.value)" }
-        if !synonyms.isEmpty { lines.append("in tables: \(synonyms.joined(separator: ", "))") }
-        if !attribute.columnSynonyms.isEmpty {
-            lines.append("columns: \(attribute.columnSynonyms.joined(separator: ", "))")
-        }
-        if let standard = attribute.cohortDefault {
-            lines.append("a cohort that does not mention it: \(standard.text)")
-        }
-        if let example = attribute.axisExample { lines.append("for example: cohort \(example.text) n 2") }
-        return lines.joined(separator: "\n")
-    }
-
-    /// A generator, a classifier of the zoo, a network or a kind of plot.
-    private func model(_ topic: String) -> String? {
-        if let generator = catalogue.generator(topic) {
-            return (["\(generator.name): \(generator.title)"] + generator.options.map(\.line))
-                .joined(separator: "\n")
-        }
-        if let network = catalogue.network(topic) {
-            return
-                (["\(network.name): \(network.title)", "classifier mine = \(network.spelling) with ..."]
-                + network.options.map(\.line)).joined(separator: "\n")
-        }
-        if let classifier = catalogue.classifier(topic) {
-            return "\(classifier.name): \(classifier.title)"
-        }
-        return nil
-    }
-
-    /// An option or setting, wherever it may stand.
-    private func option(_ topic: String) -> String? {
-        let found = options.filter { $0.definition.name == topic }
-        guard !found.isEmpty else { return nil }
-        return found.map { "\($0.definition.line)  (\($0.owner))" }.joined(separator: "\n")
-    }
-
-    private var options: [(definition: OptionDefinition, owner: String)] {
-        [
-            ("set", catalogue.settings), ("audit", catalogue.auditOptions),
-            ("report", catalogue.reportOptions),
-            ("compare", catalogue.compareOptions), ("sample", catalogue.sampleOptions),
-        ].flatMap { owner, definitions in definitions.map { ($0, owner) } }
-            + catalogue.generators.flatMap { generator in generator.options.map { ($0, generator.name) } }
-            + catalogue.datasets.flatMap { dataset in dataset.options.map { ($0, dataset.name) } }
-    }
-}
-
-extension OptionDefinition {
-    /// `steps: a whole number from 1 to 1000: sampler steps`
-    fileprivate var line: String {
-        let values = takes
-        let standard = defaults.map { " [\($0.map(\.shown).joined(separator: " "))]" } ?? ""
-        return "  \(spelling)\(values.isEmpty ? "" : " \(values)")\(standard): \(summary)"
-    }
-}
-
-extension AttributeDefinition.Domain {
-    /// The values, in words.
-    package var phrase: String {
-        switch self {
-        case .words(let words): words.joined(separator: ", ")
-        case .years(let range, let step):
-            "whole years from \(range.lowerBound) to \(range.upperBound), in steps of \(step)"
-        case .number(let range, let unit):
-            "numbers from \(Value.canonical(range.lowerBound)) to \(Value.canonical(range.upperBound)) \(unit)"
-        case .fitzpatrick: "Fitzpatrick types I to VI"
-        }
+    /// A name with what it stands for and what its author wrote about it.
+    ///
+    /// - Parameter file: the file or module that binds it; nil for the script itself.
+    package static func topic(
+        _ name: String, _ binding: CheckEnvironment.Binding, _ documentation: String?, in file: String?
+    ) -> DocumentedTopic {
+        let description = binding.description(named: name)
+        let phrase = "```dermaudit\n\(name): \(binding.phraseWithFacts)\n```"
+        let markdown = [phrase, documentation, file.map { "bound in `\($0)`" }]
+        return DocumentedTopic(
+            .name, name, documentation.map { DocComment($0).firstSentence } ?? description,
+            text: [description, documentation].compactMap { $0 }.joined(separator: "\n"),
+            markdown: markdown.compactMap { $0 }.joined(separator: "\n\n"))
     }
 }
