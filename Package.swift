@@ -67,7 +67,10 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: ["CCairo", "Diagnostics", "Statistics", "Images", realModule, mustache],
-            resources: [.embedInCode("Templates/page.mustache"), .embedInCode("Templates/page.css")],
+            resources: [
+                .embedInCode("Templates/page.mustache"), .embedInCode("Templates/guide.mustache"),
+                .embedInCode("Templates/page.css"),
+            ],
             swiftSettings: strict),
         library("Provenance", ["Diagnostics", "Hashing"]),
         library(
@@ -82,7 +85,8 @@ let package = Package(
         .executableTarget(
             name: "dermaudit",
             dependencies: [
-                argumentParser, "Diagnostics", "Syntax", "Images", "Generation", "Semantics", "Provenance",
+                argumentParser, "Diagnostics", "Syntax", "Images", "Generation", "Semantics", "Reporting",
+                "Provenance",
                 "Runtime", "REPL", "LanguageServer",
             ],
             swiftSettings: strict),

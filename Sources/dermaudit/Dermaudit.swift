@@ -22,7 +22,7 @@ struct Dermaudit: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, TestCommand.self, FormatCommand.self, PlanCommand.self,
             InitCommand.self,
-            InspectCommand.self, ExplainCommand.self, DocCommand.self,
+            InspectCommand.self, ExplainCommand.self, DocCommand.self, DocsCommand.self,
             REPLCommand.self, LanguageServerCommand.self, CompletionsCommand.self, VersionCommand.self,
             PhantomCommand.self,
         ])

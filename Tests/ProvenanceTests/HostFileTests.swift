@@ -39,4 +39,18 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["taken"])
         #expect(try HostFile.text(of: folder.path + "/taken/inner") == "old")
     }
+
+    @Test("of several files that are written together, all are or none is")
+    func together() throws {
+        let folder = try TemporaryFolder()
+        try HostFile.makeFolder(folder.path + "/taken")
+        let new = [
+            (bytes: Array("1".utf8), path: folder.path + "/a/1"), (Array("2".utf8), folder.path + "/a/2"),
+        ]
+        #expect(throws: ProvenanceError.self) { try HostFile.save(new + [([], folder.path + "/taken")]) }
+        #expect(try HostFile.names(in: folder.path) == ["taken"])
+        try HostFile.save(new)
+        #expect(try HostFile.names(in: folder.path + "/a").sorted() == ["1", "2"])
+        #expect(try HostFile.text(of: folder.path + "/a/2") == "2")
+    }
 }

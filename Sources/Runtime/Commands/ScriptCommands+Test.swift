@@ -1,4 +1,3 @@
-import Foundation
 import Provenance
 import Reporting
 import Semantics
@@ -79,26 +78,6 @@ extension ScriptCommands {
             }
         }
         return (outcomes, status)
-    }
-
-    /// The scripts at some paths: files as they are, and every `*.audit` below folders, sorted; nil where one cannot be read.
-    private func scripts(at paths: [String]) -> [String]? {
-        var found: [String] = []
-        for path in paths.isEmpty ? ["."] : paths {
-            guard HostFile.isFolder(path) else {
-                found.append(path)
-                continue
-            }
-            guard let files = FileManager.default.enumerator(atPath: path) else {
-                notice("error: `\(path)` cannot be read")
-                return nil
-            }
-            let below = files.compactMap { $0 as? String }.filter { file in
-                file.hasSuffix(".audit") && !file.split(separator: "/").contains { $0.hasPrefix(".") }
-            }
-            found += below.sorted().map { path == "." ? $0 : "\(path)/\($0)" }
-        }
-        return found
     }
 
     private static func summary(of outcomes: [TestOutcome]) -> String {

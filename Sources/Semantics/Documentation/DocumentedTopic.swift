@@ -1,7 +1,7 @@
 /// What there is to say about one word, for a terminal and as Markdown.
 package struct DocumentedTopic: Sendable, Hashable {
     /// Something that is so, under a label.
-    struct Fact {
+    struct Fact: Sendable, Hashable {
         /// What it is about: `values`.
         let label: String
         /// For a terminal.
@@ -33,14 +33,20 @@ package struct DocumentedTopic: Sendable, Hashable {
     package let text: String
     /// All of it, as Markdown.
     package let markdown: String
+    /// What is told under labels; empty for a word with texts of its own.
+    let facts: [Fact]
 
     /// A word with texts of its own.
-    init(_ kind: TopicKind, _ name: String, _ summary: String, text: String, markdown: String) {
+    init(
+        _ kind: TopicKind, _ name: String, _ summary: String, text: String, markdown: String,
+        facts: [Fact] = []
+    ) {
         self.kind = kind
         self.name = name
         self.summary = summary
         self.text = text
         self.markdown = markdown
+        self.facts = facts
     }
 
     /// A word about which facts are told; those without words are left out.
@@ -56,6 +62,7 @@ package struct DocumentedTopic: Sendable, Hashable {
         let list = told.map { "\n- **\($0.label):** \($0.markdown)" }.joined()
         self.init(
             kind, name, summary, text: text.joined(separator: "\n"),
-            markdown: "\(kind.noun) `\(name)`: \(summary)\(place)" + (list.isEmpty ? "" : "\n" + list))
+            markdown: "\(kind.noun) `\(name)`: \(summary)\(place)" + (list.isEmpty ? "" : "\n" + list),
+            facts: told)
     }
 }

@@ -20,10 +20,11 @@ struct ScriptReader {
             let own = source.documentation(before: statement.span.start)
             let start = source.position(of: statement.span.start).line
             let continues = own == nil && previous.map { $0.line + 1 == start && $0.noun == noun } ?? false
+            let declaration = declaration(statement, bound)
             items.append(
                 DocumentedItem(
-                    noun: noun, name: bound, declaration: declaration(statement, bound),
-                    facts: facts(noun, bound),
+                    noun: noun, name: bound, declaration: declaration,
+                    facts: facts(noun, bound, declaration),
                     documentation: own ?? (continues ? items.last?.documentation : nil),
                     continuesPrevious: continues))
             previous = (source.position(of: statement.span.end).line, noun)
@@ -59,14 +60,15 @@ struct ScriptReader {
     }
 
     /// What the checker knows that the declaration does not say.
-    private func facts(_ noun: String, _ name: String) -> [String] {
+    private func facts(_ noun: String, _ name: String, _ declaration: String) -> [String] {
         if noun == "attribute", let attribute = environment.attributes.last(where: { $0.name == name }) {
-            let lines = Documentation.topic(attribute).text.split(separator: "\n").map(String.init)
-            return [attribute.title] + lines.dropFirst()
+            return [attribute.title]
+                + Documentation.topic(attribute).facts.map { "\($0.label): \($0.markdown)" }
         }
         return switch environment.binding(of: name) {
         case .cohort(let cohort)?: [cohort.variedSize]
-        case .constant(let value)?: [value.typeName]
+        case .constant(let value)? where !declaration.contains(value.shown):
+            ["\(value.typeName) \(CheckEnvironment.Binding.short(value.shown))"]
         case .schema?:
             ["schema: `dataset d = \(name)(\"FOLDER\", \"TABLE.csv\")`, or `\(name)(\"PREDICTIONS.csv\")`"]
         case .audit?, .dataset?: [environment.binding(of: name)?.facts ?? ""]
