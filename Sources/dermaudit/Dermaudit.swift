@@ -20,7 +20,8 @@ struct Dermaudit: AsyncParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            RunCommand.self, CheckCommand.self, TestCommand.self, FormatCommand.self, PlanCommand.self,
+            RunCommand.self, CheckCommand.self, TestCommand.self, FormatCommand.self, MigrateCommand.self,
+            PlanCommand.self,
             InitCommand.self,
             InspectCommand.self, ExplainCommand.self, DocCommand.self, DocsCommand.self,
             REPLCommand.self, LanguageServerCommand.self, CompletionsCommand.self, VersionCommand.self,

@@ -1,4 +1,4 @@
-/// What `fmt` does with a script that is not in the one format.
+/// What `fmt` and `migrate` do with a script that they would change.
 package enum FormatMode: Sendable {
     /// Writes it anew.
     case write

@@ -19,21 +19,26 @@ extension ScriptCommands {
             tell(Parser.parse(script.source).diagnostics.filter { $0.severity == .error }, in: script.source)
             return .scriptErrors
         }
-        let isSame = Array(text.utf8) == script.source.bytes
+        return apply(Array(text.utf8), to: script, at: path, mode: mode)
+    }
+
+    /// Writes a script anew, or says or shows what would change.
+    func apply(_ bytes: [UInt8], to script: ScriptFile, at path: String, mode: FormatMode) -> ExitStatus {
+        let isSame = bytes == script.source.bytes
         switch mode {
-        case .write: return write(text, to: path, isSame: isSame)
+        case .write: return write(bytes, to: path, isSame: isSame)
         case .check: return isSame ? .success : wouldChange(path)
-        case .diff: return showDifference(script.source, text) ?? .success
+        case .diff: return showDifference(script.source, bytes) ?? .success
         case .checkAndDiff:
-            return showDifference(script.source, text) ?? (isSame ? .success : wouldChange(path))
+            return showDifference(script.source, bytes) ?? (isSame ? .success : wouldChange(path))
         }
     }
 
-    private func write(_ text: String, to path: String, isSame: Bool) -> ExitStatus {
-        if path == "-" { return show(text) ?? .success }
+    private func write(_ bytes: [UInt8], to path: String, isSame: Bool) -> ExitStatus {
+        if path == "-" { return show(String(decoding: bytes, as: UTF8.self)) ?? .success }
         guard !isSame else { return .success }
         do {
-            try HostFile.save(text, to: path)
+            try HostFile.save(bytes, to: path)
             return .success
         } catch {
             notice("error: \(error)")
@@ -46,9 +51,10 @@ extension ScriptCommands {
         return .wouldFormat
     }
 
-    private func showDifference(_ source: Source, _ text: String) -> ExitStatus? {
+    private func showDifference(_ source: Source, _ bytes: [UInt8]) -> ExitStatus? {
         let old = String(decoding: source.bytes, as: UTF8.self)
-        let difference = UnifiedDiff.text(from: old, to: text, name: source.name)
+        let difference = UnifiedDiff.text(
+            from: old, to: String(decoding: bytes, as: UTF8.self), name: source.name)
         return difference.isEmpty ? nil : show(difference)
     }
 }

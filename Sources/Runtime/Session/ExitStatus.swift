@@ -10,7 +10,7 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
     case scriptErrors = 3
     /// A file, the memory or weights failed during the run.
     case runFailure = 4
-    /// `fmt --check` found something to change.
+    /// `fmt --check` or `migrate --check` found something to change.
     case wouldFormat = 6
     /// The plan needs more than the script's budget.
     case overBudget = 7
@@ -27,7 +27,7 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
         case .usage: "the command line makes no sense"
         case .scriptErrors: "the script has errors"
         case .runFailure: "a run-time failure: files, memory, weights"
-        case .wouldFormat: "`fmt --check` would change a file"
+        case .wouldFormat: "`fmt --check` or `migrate --check` would change a file"
         case .overBudget: "the plan is over the script's budget"
         case .inconclusive: "no gate failed, but one was inconclusive or undefined"
         case .interrupted: "interrupted; finished images are kept, and the next run continues"

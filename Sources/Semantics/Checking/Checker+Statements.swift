@@ -107,11 +107,8 @@ extension Checker {
 
     private mutating func checkEdition(_ year: Expression) throws(CheckFailure) {
         guard case .integer(let number) = year.kind, catalogue.editions.contains(number) else {
-            let known = catalogue.editions.map(String.init)
             throw fail(
-                Diagnostic(
-                    "E0319", "no edition \(source.text(of: year.span))", at: year.span,
-                    label: "this version knows \(Words.list(known))"))
+                Migrator.unknown(source.text(of: year.span), at: year.span, among: catalogue.editions))
         }
         environment.edition = number
     }

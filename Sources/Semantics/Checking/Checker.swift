@@ -104,7 +104,7 @@ public struct Checker {
             Diagnostic(
                 "W1001", "this script pins no edition", at: SourceSpan(start, start),
                 helps: ["a script beside a paper should begin with `edition \(newest)`"],
-                edits: [Edit(SourceSpan(start, start), "edition \(newest)\n", .safe)]))
+                edits: [EditionLine(of: script).edit(to: newest)]))
     }
 
     private mutating func result(before: CheckEnvironment) -> CheckResult {
