@@ -94,13 +94,8 @@ package final class ReadEvalLoop {
         let result = check(source)
         tell(result.diagnostics, in: source)
         guard let program = result.program else { return .scriptErrors }
-        let session = session
-        guard await mayRun(program, source) else { return .overBudget }
-        let clock = ContinuousClock()
-        let start = clock.now
-        let outcome = await work.run { await session.run(program, source: source) }
-        lastDuration = clock.now - start
-        if let failure = outcome.failure { tell([failure], in: outcome.failureSource ?? source) }
+        guard let (outcome, duration) = await execute(program, source) else { return .overBudget }
+        lastDuration = duration
         if outcome.wasCancelled { console.notice("stopped; finished images are kept") }
         guard outcome.failure == nil, !outcome.wasCancelled else { return outcome.exitCode }
         earlier.append((environment, succeeded.count))
@@ -128,11 +123,21 @@ package final class ReadEvalLoop {
             tell(result.diagnostics.filter { $0.severity == .error }, in: source)
             return false
         }
-        guard await mayRun(program, source) else { return false }
+        guard let (outcome, _) = await execute(program, source) else { return false }
+        return outcome.failure == nil && !outcome.wasCancelled
+    }
+
+    /// Runs a program that may be run, and tells what stopped it; nil where it may not.
+    private func execute(
+        _ program: CheckedProgram, _ source: Source
+    ) async -> (outcome: RunOutcome, duration: Duration)? {
+        guard await mayRun(program, source) else { return nil }
         let session = session
+        let clock = ContinuousClock()
+        let start = clock.now
         let outcome = await work.run { await session.run(program, source: source) }
         if let failure = outcome.failure { tell([failure], in: outcome.failureSource ?? source) }
-        return outcome.failure == nil && !outcome.wasCancelled
+        return (outcome, clock.now - start)
     }
 
     /// Whether a program is within its budget and memory, and, where it takes longer than `set ask` says, wanted.
