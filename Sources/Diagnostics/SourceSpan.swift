@@ -1,14 +1,24 @@
 /// A run of bytes in a source.
+///
+/// It is held in eight bytes, since every word of a tree has one; sources end far below 4 GB.
 public struct SourceSpan: Sendable, Hashable {
-    /// The offset of the first byte.
-    public let start: Int
-    /// The offset behind the last byte; equal to `start` for a place between two bytes.
-    public let end: Int
+    private let first: UInt32
+    private let last: UInt32
 
-    /// Makes a span; an `end` before `start` is moved up to it.
+    /// The offset of the first byte.
+    public var start: Int { Int(first) }
+    /// The offset behind the last byte; equal to `start` for a place between two bytes.
+    public var end: Int { Int(last) }
+
+    /// Makes a span; an `end` before `start` is moved up to it, and both into 0..<2^32.
     public init(_ start: Int, _ end: Int) {
-        self.start = start
-        self.end = max(start, end)
+        first = UInt32(clamping: start)
+        last = max(first, UInt32(clamping: end))
+    }
+
+    /// Makes a span of offsets in order.
+    package init(_ range: Range<UInt32>) {
+        (first, last) = (range.lowerBound, range.upperBound)
     }
 
     /// The smallest span that holds both.

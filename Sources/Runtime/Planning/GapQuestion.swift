@@ -54,7 +54,7 @@ package struct GapQuestion: Sendable, Hashable {
     private static func share(
         _ text: String, _ name: String, allowsZero: Bool = false
     ) throws(Misunderstanding) -> Double {
-        let number = text.hasSuffix("%") ? Literals.percent(text) : Double(text)
+        let number = text.hasSuffix("%") ? Literals.percent(Array(text.utf8)[...]) : Double(text)
         guard let number, number < 1, number > 0 || allowsZero && number == 0 else {
             throw .init(
                 message: "`\(name)` takes a number between 0 and 1, such as `0.1` or `10%`, not `\(text)`")

@@ -53,9 +53,11 @@ extension Checker {
     private mutating func attribute(
         _ expression: Expression, of attributes: [String]
     ) throws(CheckFailure) -> AttributeDefinition? {
-        guard case .path(let path) = expression.kind, path.names.count == 1, let name = path.names.first,
-            environment.binding(of: name.text) == nil, let attribute = catalogue.attribute(name.text)
+        guard case .path(let path) = expression.kind, path.isSingle,
+            environment.binding(of: path.first.text) == nil,
+            let attribute = catalogue.attribute(path.first.text)
         else { return nil }
+        let name = path.first
         guard attributes.contains(name.text) else {
             throw fail(
                 unknown(

@@ -30,7 +30,7 @@ extension Checker {
     private mutating func exported(_ path: NamePath) throws(CheckFailure) -> ExportDescription.Item {
         if isBroken(path) { throw failSilently() }
         guard let (binding, rest) = lookUp(path) else {
-            if path.names.first?.text == "it" { throw fail(noSubject("result", path)) }
+            if path.first.text == "it" { throw fail(noSubject("result", path)) }
             let known = ["it.report", "it.audit", "it.cohort"] + names(of: "audit") + names(of: "cohort")
             throw fail(unknown("E0312", "result", path.text, path.span, among: known))
         }

@@ -109,7 +109,7 @@ extension Checker {
     mutating func elements(_ items: [Expression]) throws(CheckFailure) -> [Value] {
         var values: [Value] = []
         for item in items {
-            if case .path(let path) = item.kind, path.names.count == 1,
+            if case .path(let path) = item.kind, path.isSingle,
                 environment.binding(of: path.text) == nil,
                 !broken.contains(path.text), catalogue.metric(path.text) == nil
             {

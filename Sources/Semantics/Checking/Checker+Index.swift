@@ -4,16 +4,17 @@ import Syntax
 extension Checker {
     /// Takes note of the name that a path begins with, or of the result that `it.cohort` and its like stand for.
     mutating func noteUse(of path: NamePath) {
-        guard let first = path.names.first else { return }
-        guard first.text == "it", path.names.count > 1 else { return noteUse(of: path.names) }
-        guard let name = implicitName(path.names[1].text), let entry = environment.entries[name] else {
+        guard path.first.text == "it", let part = path.rest.first else { return noteFirstUse(of: path) }
+        guard let name = implicitName(part.text), let entry = environment.entries[name] else {
             return
         }
-        for word in path.names.prefix(2) { index.use(word.span, name, of: entry) }
+        for word in [path.first, part] { index.use(word.span, name, of: entry) }
     }
 
     /// Takes note of a name that words joined by dots begin with: `bands` or, behind an alias, `lib.bands`.
-    private mutating func noteUse(of words: [Name]) {
+    private mutating func noteFirstUse(of path: NamePath) {
+        if path.isSingle { return noteUse(of: path.first) }
+        let words = path.names
         for count in (1...words.count).reversed() {
             let name = words.prefix(count).map(\.text).joined(separator: ".")
             guard let entry = environment.entries[name] else { continue }

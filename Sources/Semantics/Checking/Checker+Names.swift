@@ -105,16 +105,17 @@ extension Checker {
 
     /// What a path's first names stand for, `it` included; the names behind them are left.
     mutating func lookUp(_ path: NamePath) -> (binding: CheckEnvironment.Binding, rest: ArraySlice<Name>)? {
-        guard let first = path.names.first else { return nil }
         noteUse(of: path)
-        if first.text == "it", path.names.count > 1 {
-            let name = implicitName(path.names[1].text)
+        if path.isSingle { return environment.binding(of: path.first.text).map { ($0, []) } }
+        if path.first.text == "it", let part = path.rest.first {
+            let name = implicitName(part.text)
             guard let binding = name.flatMap({ environment.binding(of: $0) }) else { return nil }
-            return (binding, path.names.dropFirst(2))
+            return (binding, path.rest.dropFirst())
         }
-        for count in (1...path.names.count).reversed() {
-            let name = path.names.prefix(count).map(\.text).joined(separator: ".")
-            if let binding = environment.binding(of: name) { return (binding, path.names.dropFirst(count)) }
+        let names = path.names
+        for count in (1...names.count).reversed() {
+            let name = names.prefix(count).map(\.text).joined(separator: ".")
+            if let binding = environment.binding(of: name) { return (binding, names.dropFirst(count)) }
         }
         return nil
     }
@@ -131,9 +132,8 @@ extension Checker {
 
     /// Whether a path names something that was wrong where it was written.
     func isBroken(_ path: NamePath) -> Bool {
-        guard let first = path.names.first else { return false }
-        if first.text == "it", path.names.count > 1 { return broken.contains("it.\(path.names[1].text)") }
-        return broken.contains(first.text)
+        if path.first.text == "it", let part = path.rest.first { return broken.contains("it.\(part.text)") }
+        return broken.contains(path.first.text)
     }
 
     /// The cohort that a path names.
@@ -161,8 +161,8 @@ extension Checker {
 
     /// The finding that a subject's name means nothing.
     func noSubject(_ noun: String, _ path: NamePath) -> Diagnostic {
-        if path.names.first?.text == "it" {
-            let kind = path.names.count > 1 ? path.names[1].text : ""
+        if path.first.text == "it" {
+            let kind = path.rest.first?.text ?? ""
             guard ["cohort", "audit", "report"].contains(kind) else {
                 return unknown(
                     "E0312", "result", path.text, path.span, among: ["it.cohort", "it.audit", "it.report"])

@@ -114,13 +114,13 @@ extension Checker {
     }
 
     private func isConstant(_ path: NamePath) -> Bool {
-        if path.names.count == 1, case .constant? = environment.binding(of: path.text) { true } else { false }
+        if path.isSingle, case .constant? = environment.binding(of: path.text) { true } else { false }
     }
 
     /// The bare words and numbers of a name, of a set or of a record; nil for anything else.
     private static func words(_ expression: Expression) -> Value? {
         switch expression.kind {
-        case .path(let path) where path.names.count == 1: return .word(path.text)
+        case .path(let path) where path.isSingle: return .word(path.text)
         case .unknown: return .word("unknown")
         case .string(let literal): return literal.plainText.map { .string($0) }
         case .integer, .number, .prefix(.minus, _): return Value(literal: expression)

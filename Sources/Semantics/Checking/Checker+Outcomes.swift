@@ -66,7 +66,7 @@ extension Checker {
     }
 
     private func noOutcome(_ path: NamePath) -> Diagnostic {
-        if path.names.first?.text == "it" { return noSubject("audit", path) }
+        if path.first.text == "it" { return noSubject("audit", path) }
         return unknown(
             "E0312", "audit or data set", path.text, path.span,
             among: names(of: "audit") + names(of: "dataset"))

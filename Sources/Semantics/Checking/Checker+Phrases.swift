@@ -68,6 +68,6 @@ extension Checker {
 extension Expression {
     /// Whether it is a bare word.
     fileprivate var isWord: Bool {
-        if case .path(let path) = kind { path.names.count == 1 } else { false }
+        if case .path(let path) = kind { path.isSingle } else { false }
     }
 }

@@ -60,7 +60,7 @@ extension Checker {
     private mutating func interpolation(
         _ expression: Expression, _ span: SourceSpan
     ) throws(CheckFailure) -> [PromptTemplate.Piece] {
-        guard case .path(let path) = expression.kind, path.names.count == 1 else {
+        guard case .path(let path) = expression.kind, path.isSingle else {
             return [.text(text(of: try constant(expression)), span)]
         }
         if catalogue.attribute(path.text) == nil,

@@ -20,7 +20,7 @@ extension Value {
         case .string(let literal):
             guard let text = literal.plainText else { return nil }
             self = .string(text)
-        case .path(let path) where path.names.count == 1: self = .word(path.text)
+        case .path(let path) where path.isSingle: self = .word(path.text)
         case .parenthesized(let inner): self.init(literal: inner)
         case .prefix(.minus, let operand):
             guard let value = Value(literal: operand)?.negated else { return nil }

@@ -11,9 +11,9 @@ extension Formatter {
 
     /// A string as it is written, its line breaks without carriage returns.
     func document(_ literal: StringLiteral) -> Document {
-        let spelling = Array(literal.spelling.utf8)
+        let spelling = source.bytes[literal.span.start..<literal.span.end]
         let bytes = spelling.indices.filter { place in
-            spelling[place] != 0x0D || place + 1 == spelling.count || spelling[place + 1] != 0x0A
+            spelling[place] != 0x0D || place + 1 == spelling.endIndex || spelling[place + 1] != 0x0A
         }.map { spelling[$0] }
         return .text(String(decoding: bytes, as: UTF8.self), at: literal.span.start)
     }

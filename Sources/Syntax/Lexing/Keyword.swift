@@ -9,15 +9,10 @@ package enum Keyword: String, Sendable, CaseIterable {
 
     /// The keyword these bytes spell, or nil for a name.
     package init?(spelling bytes: ArraySlice<UInt8>) {
-        guard let first = bytes.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else {
+        guard bytes.count <= 16, let keyword = KeywordTable.standard.keyword(PackedWord(bytes)) else {
             return nil
         }
-        guard let spelling = PackedWord(bytes) else { return nil }
-        for entry in Self.byFirstLetter[Int(first - UInt8(ascii: "a"))] where entry.spelling == spelling {
-            self = entry.keyword
-            return
-        }
-        return nil
+        self = keyword
     }
 
     /// Whether a line that begins with the word continues the statement before it.
@@ -57,14 +52,4 @@ package enum Keyword: String, Sendable, CaseIterable {
         default: .inner
         }
     }
-
-    private static let byFirstLetter: [[(spelling: PackedWord, keyword: Keyword)]] = {
-        var table = [[(spelling: PackedWord, keyword: Keyword)]](repeating: [], count: 26)
-        for keyword in allCases {
-            let bytes = Array(keyword.rawValue.utf8)
-            guard let spelling = PackedWord(bytes[...]) else { continue }
-            table[Int(bytes[0] - UInt8(ascii: "a"))].append((spelling, keyword))
-        }
-        return table
-    }()
 }

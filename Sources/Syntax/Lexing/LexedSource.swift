@@ -11,7 +11,29 @@ package struct LexedSource: Sendable {
 
     /// The text of a token.
     package func text(of token: Token) -> String {
-        String(decoding: source.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+        String(decoding: bytes(of: token), as: UTF8.self)
+    }
+
+    /// The bytes of a token.
+    func bytes(of token: Token) -> ArraySlice<UInt8> {
+        source.bytes[Int(token.start)..<Int(token.end)]
+    }
+
+    /// Whether a token is spelt like a word.
+    func spells(_ token: Token, _ word: String) -> Bool {
+        let spelling = word.utf8
+        return spelling.count == Int(token.end - token.start)
+            && bytes(of: token).elementsEqual(spelling)
+    }
+
+    /// The text of a string token of one line in which nothing means more than itself; nil for another.
+    func plainText(of token: Token) -> String? {
+        let inside = bytes(of: token).dropFirst().dropLast()
+        let isPlain = inside.allSatisfy {
+            $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "\r")
+                && $0 != UInt8(ascii: "\"")
+        }
+        return isPlain ? String(decoding: inside, as: UTF8.self) : nil
     }
 
     /// The bytes between a token and the one before it.

@@ -7,19 +7,24 @@ extension Lexer {
         if byte(position + 1) == UInt8(ascii: "\""), byte(position + 2) == UInt8(ascii: "\"") {
             return lexBlockString()
         }
-        position += 1
-        while position < limit {
-            switch bytes[position] {
-            case UInt8(ascii: "\""):
-                position += 1
-                return .string
-            case UInt8(ascii: "\\") where position + 1 < limit && bytes[position + 1] != UInt8(ascii: "\n"):
-                position += 2
-            case UInt8(ascii: "\n"): return unclosedString(from: start)
-            default: position += 1
+        let (end, isClosed) = endOfLineString()
+        position = end
+        return isClosed ? .string : unclosedString(from: start)
+    }
+
+    /// Where the string of one line at hand ends, and whether a quote ends it.
+    private func endOfLineString() -> (end: Int, isClosed: Bool) {
+        let text = bytes.span
+        var place = position + 1
+        while place < limit, text[place] != UInt8(ascii: "\n") {
+            switch text[place] {
+            case UInt8(ascii: "\""): return (place + 1, true)
+            case UInt8(ascii: "\\") where place + 1 < limit && text[place + 1] != UInt8(ascii: "\n"):
+                place += 2
+            default: place += 1
             }
         }
-        return unclosedString(from: start)
+        return (place, false)
     }
 
     /// Reads a string between three quotes.

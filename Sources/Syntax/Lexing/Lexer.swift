@@ -9,6 +9,7 @@ package struct Lexer {
     var tokens: [Token] = []
     var diagnostics: [Diagnostic] = []
     private var layout = Layout()
+    private let keywords = KeywordTable.standard
 
     private init(bytes: [UInt8], range: Range<Int>) {
         self.bytes = bytes
@@ -32,6 +33,23 @@ package struct Lexer {
         var lexer = Lexer(bytes: source.bytes, range: range)
         lexer.run()
         return LexedSource(source: source, tokens: lexer.tokens, diagnostics: lexer.diagnostics)
+    }
+
+    /// The name that a part of a source is, and nothing else; nil for anything more.
+    static func name(_ source: Source, range: Range<Int>) -> Name? {
+        guard let first = source.bytes[range].first, beginsName(first) else { return nil }
+        var word = PackedWord()
+        for byte in source.bytes[range] {
+            guard continuesName(byte) else { return nil }
+            word.append(byte)
+        }
+        let spelling = source.bytes[range]
+        guard skinType(spelling) == nil, range.count > 16 || KeywordTable.standard.keyword(word) == nil else {
+            return nil
+        }
+        return Name(
+            text: String(decoding: spelling, as: UTF8.self),
+            span: SourceSpan(range.lowerBound, range.upperBound))
     }
 
     /// The lexer's answer to a source that is too large.
@@ -93,19 +111,28 @@ package struct Lexer {
 
     /// Skips blanks, line breaks and comments; true where a line break was among them.
     private mutating func skipTrivia() -> Bool {
+        let (end, breaksLine) = endOfTrivia()
+        position = end
+        return breaksLine
+    }
+
+    /// Where the blanks, line breaks and comments at hand end, and whether a line break is among them.
+    private func endOfTrivia() -> (end: Int, breaksLine: Bool) {
+        let text = bytes.span
+        var place = position
         var breaksLine = false
-        while position < limit {
-            switch bytes[position] {
-            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): position += 1
+        scan: while place < limit {
+            switch text[place] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): place += 1
             case UInt8(ascii: "\n"):
                 breaksLine = true
-                position += 1
+                place += 1
             case UInt8(ascii: "#"):
-                while position < limit, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-            default: return breaksLine
+                while place < limit, text[place] != UInt8(ascii: "\n") { place += 1 }
+            default: break scan
             }
         }
-        return breaksLine
+        return (place, breaksLine)
     }
 
     /// Reads one token; at least one byte.
@@ -121,53 +148,76 @@ package struct Lexer {
     /// Reads a name, keyword or skin type.
     private mutating func lexWord() -> Token.Kind {
         let start = position
-        while position < limit, Self.continuesName(bytes[position]) { position += 1 }
+        let (end, word) = endOfWord()
+        position = end
         switch bytes[start] {
         case UInt8(ascii: "I"), UInt8(ascii: "V"):
-            return Self.skinType(bytes[start..<position]) == nil ? .identifier : .fitzpatrick
-        case UInt8(ascii: "a")...UInt8(ascii: "z"):
-            return Keyword(spelling: bytes[start..<position]).map { .keyword($0) } ?? .identifier
+            return Self.skinType(bytes[start..<end]) == nil ? .identifier : .fitzpatrick
+        case UInt8(ascii: "a")...UInt8(ascii: "z") where end - start <= 16:
+            return keywords.keyword(word).map { .keyword($0) } ?? .identifier
         default: return .identifier
         }
+    }
+
+    /// Where the word at hand ends, and its last sixteen letters.
+    private func endOfWord() -> (end: Int, word: PackedWord) {
+        let text = bytes.span
+        var place = position
+        var word = PackedWord()
+        while place < limit, Self.continuesName(text[place]) {
+            word.append(text[place])
+            place += 1
+        }
+        return (place, word)
     }
 
     /// Reads a mark, the longest that fits.
     private mutating func lexMark() -> Mark? {
         let next = byte(position + 1)
-        let mark: Mark
         switch bytes[position] {
-        case UInt8(ascii: "("): mark = .leftParenthesis
-        case UInt8(ascii: ")"): mark = .rightParenthesis
-        case UInt8(ascii: "["): mark = .leftBracket
-        case UInt8(ascii: "]"): mark = .rightBracket
-        case UInt8(ascii: "{"): mark = .leftBrace
-        case UInt8(ascii: "}"): mark = .rightBrace
-        case UInt8(ascii: ","): mark = .comma
-        case UInt8(ascii: ":"): mark = .colon
-        case UInt8(ascii: ";"): mark = .semicolon
-        case UInt8(ascii: "+"): mark = .plus
-        case UInt8(ascii: "*"): mark = .times
-        case UInt8(ascii: "/"): mark = .divide
-        case UInt8(ascii: "-"): mark = next == UInt8(ascii: ">") ? .arrow : .minus
-        case UInt8(ascii: "="): mark = next == UInt8(ascii: "=") ? .equal : .assign
-        case UInt8(ascii: "<"): mark = next == UInt8(ascii: "=") ? .lessOrEqual : .less
-        case UInt8(ascii: ">"): mark = next == UInt8(ascii: "=") ? .greaterOrEqual : .greater
-        case UInt8(ascii: "!") where next == UInt8(ascii: "="): mark = .notEqual
-        case UInt8(ascii: ".") where next != UInt8(ascii: "."): mark = .dot
-        case UInt8(ascii: "."): mark = byte(position + 2) == UInt8(ascii: "<") ? .halfOpenRange : .range
+        case UInt8(ascii: "("): return taking(.leftParenthesis)
+        case UInt8(ascii: ")"): return taking(.rightParenthesis)
+        case UInt8(ascii: "["): return taking(.leftBracket)
+        case UInt8(ascii: "]"): return taking(.rightBracket)
+        case UInt8(ascii: "{"): return taking(.leftBrace)
+        case UInt8(ascii: "}"): return taking(.rightBrace)
+        case UInt8(ascii: ","): return taking(.comma)
+        case UInt8(ascii: ":"): return taking(.colon)
+        case UInt8(ascii: ";"): return taking(.semicolon)
+        case UInt8(ascii: "+"): return taking(.plus)
+        case UInt8(ascii: "*"): return taking(.times)
+        case UInt8(ascii: "/"): return taking(.divide)
+        case UInt8(ascii: "-"): return next == UInt8(ascii: ">") ? taking(.arrow, 2) : taking(.minus)
+        case UInt8(ascii: "="): return next == UInt8(ascii: "=") ? taking(.equal, 2) : taking(.assign)
+        case UInt8(ascii: "<"): return next == UInt8(ascii: "=") ? taking(.lessOrEqual, 2) : taking(.less)
+        case UInt8(ascii: ">"):
+            return next == UInt8(ascii: "=") ? taking(.greaterOrEqual, 2) : taking(.greater)
+        case UInt8(ascii: "!") where next == UInt8(ascii: "="): return taking(.notEqual, 2)
+        case UInt8(ascii: ".") where next != UInt8(ascii: "."): return taking(.dot)
+        case UInt8(ascii: "."):
+            return byte(position + 2) == UInt8(ascii: "<") ? taking(.halfOpenRange, 3) : taking(.range, 2)
         default: return nil
         }
-        position += mark.rawValue.utf8.count
+    }
+
+    /// Goes past the bytes of a mark.
+    private mutating func taking(_ mark: Mark, _ length: Int = 1) -> Mark {
+        position += length
         return mark
     }
 
     /// The skin type that a word names, 1...6.
     package static func skinType(_ word: ArraySlice<UInt8>) -> Int? {
-        guard word.count <= 3, word.first == UInt8(ascii: "I") || word.first == UInt8(ascii: "V") else {
-            return nil
+        let (one, five) = (UInt8(ascii: "I"), UInt8(ascii: "V"))
+        switch (word.first, word.count) {
+        case (one, 1): return 1
+        case (one, 2) where word.last == one: return 2
+        case (one, 2) where word.last == five: return 4
+        case (one, 3) where word.dropFirst().allSatisfy { $0 == one }: return 3
+        case (five, 1): return 5
+        case (five, 2) where word.last == one: return 6
+        default: return nil
         }
-        let numerals: [StaticString] = ["I", "II", "III", "IV", "V", "VI"]
-        return numerals.firstIndex { word.elementsEqual($0.description.utf8) }.map { $0 + 1 }
     }
 
     static func isDigit(_ byte: UInt8) -> Bool {

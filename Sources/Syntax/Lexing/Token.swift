@@ -40,5 +40,5 @@ package struct Token: Sendable, Hashable {
     package let end: UInt32
 
     /// The bytes it covers.
-    package var span: SourceSpan { SourceSpan(Int(start), Int(end)) }
+    package var span: SourceSpan { SourceSpan(start..<end) }
 }

@@ -2,6 +2,8 @@
 enum UTF8Check {
     /// The offset of the first byte that cannot belong to UTF-8, or nil for a sound text (Unicode, table 3-7).
     static func firstDamage(in bytes: [UInt8]) -> Int? {
+        // Nearly every script is ASCII, and this loop reads many bytes at a time.
+        if bytes.reduce(0, |) < 0x80 { return nil }
         var place = 0
         while place < bytes.count {
             if bytes[place] < 0x80 {

@@ -26,8 +26,9 @@ extension Parser {
         advance()
         guard !isAtEnd else { return .help(HelpStatement(topic: nil)) }
         if kind == .string { return .help(HelpStatement(topic: .text(try parseString()))) }
-        var words = [try parseWord("a name, a word of the language or a code")]
-        while take(.dot) { words.append(try parseWord("a name behind the dot")) }
-        return .help(HelpStatement(topic: .path(NamePath(names: words))))
+        let first = try parseWord("a name, a word of the language or a code")
+        var rest: [Name] = []
+        while take(.dot) { rest.append(try parseWord("a name behind the dot")) }
+        return .help(HelpStatement(topic: .path(NamePath(first, rest))))
     }
 }

@@ -133,9 +133,8 @@ extension Parser {
             if take(.where) {
                 changes.append(.condition(try parseExpression()))
             } else if take(.with) {
-                var clauses = [try parseClause()]
-                while take(.comma) { clauses.append(try parseClause()) }
-                changes.append(.clauses(clauses))
+                changes.append(
+                    .clauses(try parseList { parser throws(ParseFailure) in try parser.parseClause() }))
             } else {
                 return CohortExpression.Term(path: path, arguments: arguments, changes: changes)
             }

@@ -84,9 +84,7 @@ extension Parser {
     /// `options = "with" option {"," option}`, or nothing
     mutating func parseOptions() throws(ParseFailure) -> [OptionSyntax] {
         guard take(.with) else { return [] }
-        var options = [try parseOption()]
-        while take(.comma) { options.append(try parseOption()) }
-        return options
+        return try parseList { parser throws(ParseFailure) in try parser.parseOption() }
     }
 
     /// `option = WORD {value}`, such as `resize short 256 crop 224 bilinear antialias`
@@ -154,11 +152,13 @@ extension Parser {
 
     /// `path = IDENT {"." WORD}`
     mutating func parsePath(_ expected: String) throws(ParseFailure) -> NamePath {
-        var names = [try parseName(expected)]
-        while names.count < Self.deepestNesting, take(.dot) {
-            names.append(try parseWord("a name behind the dot"))
+        let first = try parseName(expected)
+        guard kind == .mark(.dot) else { return NamePath(first) }
+        var rest: [Name] = []
+        while rest.count + 1 < Self.deepestNesting, take(.dot) {
+            rest.append(try parseWord("a name behind the dot"))
         }
-        return NamePath(names: names)
+        return NamePath(first, rest)
     }
 
     private mutating func takeName() -> Name {

@@ -91,7 +91,7 @@ extension Parser {
             let literal = try parseString()
             return Expression(.string(literal), literal.span)
         case .fitzpatrick:
-            let type = Lexer.skinType(Array(text.utf8)[...]) ?? 1
+            let type = Lexer.skinType(lexed.bytes(of: token)) ?? 1
             advance()
             return Expression(.fitzpatrick(type), span)
         case .keyword(.unknown):
@@ -106,20 +106,19 @@ extension Parser {
 
     /// `number = INT | FLOAT | PERCENT | DURATION | SIZE`: 100, 0.25, 95%, 2h, 4GB
     mutating func parseNumber() throws(ParseFailure) -> Expression {
-        let spelling = text
         let value: Expression.Kind? =
             switch kind {
-            case .integer: Literals.integer(spelling).map { .integer($0) }
-            case .number: Literals.number(spelling).map { .number($0) }
-            case .percent: Literals.percent(spelling).map { .percent($0) }
-            case .duration: Literals.duration(spelling).map { .duration($0) }
-            case .size: Literals.size(spelling).map { .size($0) }
+            case .integer: Literals.integer(lexed.bytes(of: token)).map { .integer($0) }
+            case .number: Literals.number(lexed.bytes(of: token)).map { .number($0) }
+            case .percent: Literals.percent(lexed.bytes(of: token)).map { .percent($0) }
+            case .duration: Literals.duration(text).map { .duration($0) }
+            case .size: Literals.size(text).map { .size($0) }
             default: throw fail(expected: "a number")
             }
         guard let value else {
             throw fail(
                 Diagnostic(
-                    "E0104", "`\(spelling.prefix(40))` is too large a number", at: token.span,
+                    "E0104", "`\(text.prefix(40))` is too large a number", at: token.span,
                     label: "whole numbers end at \(Int.max)"))
         }
         let span = token.span

@@ -26,11 +26,8 @@ extension Parser {
             advance()
         }
         let classifiers = try parseClassifiers()
-        var subjects: [SubjectSyntax] = []
-        if take(.on) {
-            subjects.append(try parseSubject())
-            while take(.comma) { subjects.append(try parseSubject()) }
-        }
+        let subjects =
+            take(.on) ? try parseList { parser throws(ParseFailure) in try parser.parseSubject() } : []
         let options = try parseOptions()
         return .audit(
             AuditStatement(name: name, classifiers: classifiers, subjects: subjects, options: options))
@@ -45,9 +42,7 @@ extension Parser {
 
     /// `path {"," path}`
     private mutating func parsePaths(_ expected: String) throws(ParseFailure) -> [NamePath] {
-        var paths = [try parsePath(expected)]
-        while take(.comma) { paths.append(try parsePath(expected)) }
-        return paths
+        try parseList { parser throws(ParseFailure) in try parser.parsePath(expected) }
     }
 
     /// `report = "report" metrics ["by" groups] ["of" path {"," path}] [options]`
@@ -77,9 +72,7 @@ extension Parser {
 
     /// `metrics = metric {"," metric}`
     private mutating func parseMetrics() throws(ParseFailure) -> [MetricCall] {
-        var metrics = [try parseMetric()]
-        while take(.comma) { metrics.append(try parseMetric()) }
-        return metrics
+        try parseList { parser throws(ParseFailure) in try parser.parseMetric() }
     }
 
     /// `metric = path [args]`
@@ -92,17 +85,16 @@ extension Parser {
 
     /// `groups = group {"," group}`
     private mutating func parseGroups() throws(ParseFailure) -> [GroupSyntax] {
-        var groups = [try parseGroup()]
-        while take(.comma) { groups.append(try parseGroup()) }
-        return groups
+        try parseList { parser throws(ParseFailure) in try parser.parseGroup() }
     }
 
     /// `group = factor {"*" factor}`
     mutating func parseGroup() throws(ParseFailure) -> GroupSyntax {
         let start = index
-        var factors = [try parseFactor()]
-        while take(.times) { factors.append(try parseFactor()) }
-        return GroupSyntax(factors: factors, span: span(from: start))
+        let first = try parseFactor()
+        var rest: [GroupSyntax.Factor] = []
+        while take(.times) { rest.append(try parseFactor()) }
+        return GroupSyntax(first: first, rest: rest, span: span(from: start))
     }
 
     /// `factor = IDENT ["bin" value | "bins" items]`
@@ -171,8 +163,6 @@ extension Parser {
     /// `print = "print" expr {"," expr}`
     mutating func parsePrint() throws(ParseFailure) -> Statement.Kind {
         advance()
-        var values = [try parseExpression()]
-        while take(.comma) { values.append(try parseExpression()) }
-        return .print(values)
+        return .print(try parseList { parser throws(ParseFailure) in try parser.parseExpression() })
     }
 }

@@ -4,6 +4,7 @@ extension Parser {
     /// `script = {sep} [statement {sep {sep} statement}] {sep} EOF`
     mutating func parseScript() -> [Statement] {
         var statements: [Statement] = []
+        statements.reserveCapacity(lexed.tokens.count / 16)
         skipSeparators()
         while token.kind != .end {
             if let statement = parseRecovering(isFirst: statements.isEmpty) { statements.append(statement) }

@@ -5,18 +5,25 @@ extension Parser {
     mutating func parseString() throws(ParseFailure) -> StringLiteral {
         guard kind == .string else { throw fail(expected: "text in quotes") }
         let token = token
+        if let text = lexed.plainText(of: token) {
+            advance()
+            return StringLiteral(plain: text, span: token.span)
+        }
         var reader = StringReader(lexed: lexed, token: token, depth: depth)
         let segments = reader.read()
         advance()
         for diagnostic in reader.diagnostics { report(diagnostic) }
         if !reader.diagnostics.isEmpty { throw ParseFailure() }
-        return StringLiteral(segments: segments, spelling: lexed.text(of: token), span: token.span)
+        return StringLiteral(segments: segments, span: token.span)
     }
 
     /// `interpolation = "{" expr "}"` in a string, its bytes given; nothing may stand behind the expression.
     static func parseInterpolation(
         _ source: Source, _ range: Range<Int>, depth: Int
     ) -> (expression: Expression?, diagnostics: [Diagnostic]) {
+        if let name = Lexer.name(source, range: range) {
+            return (Expression(.path(NamePath(name)), name.span), [])
+        }
         let lexed = Lexer.lex(source, range: range)
         var parser = Parser(lexed, depth: depth + 1)
         parser.endName = "`}`"

@@ -66,6 +66,18 @@ package struct Parser {
         }
     }
 
+    /// `item {"," item}`
+    mutating func parseList<Item>(
+        _ item: (inout Parser) throws(ParseFailure) -> Item
+    ) throws(ParseFailure) -> [Item] {
+        var items = [try item(&self)]
+        while take(.comma) {
+            if items.count == 1 { items.reserveCapacity(4) }
+            items.append(try item(&self))
+        }
+        return items
+    }
+
     // MARK: Tokens
 
     /// The token at hand.
@@ -115,7 +127,7 @@ package struct Parser {
 
     /// Whether a word that is a keyword only here is at hand.
     func isWord(_ word: String) -> Bool {
-        kind == .identifier && text == word
+        kind == .identifier && lexed.spells(token, word)
     }
 
     /// Whether the statement or item at hand is at its end.

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// An expression of the grammar.
 package struct Expression: Sendable, Hashable {
-    /// What it is.
-    package indirect enum Kind: Sendable, Hashable {
+    /// What it is. Words, numbers and texts are held in place, all that has parts of its own kind in a box.
+    package enum Kind: Sendable, Hashable {
         /// A whole number.
         case integer(Int)
         /// A number with a fraction or an exponent.
@@ -25,38 +25,39 @@ package struct Expression: Sendable, Hashable {
         /// A name, or names joined by dots.
         case path(NamePath)
         /// `lower..upper`, `lower..<upper`, with the step where one is written.
-        case range(lower: Expression, upper: Expression, halfOpen: Bool, step: Expression?)
+        indirect case range(lower: Expression, upper: Expression, halfOpen: Bool, step: Expression?)
         /// `[a, b]`.
         case set([Expression])
         /// `{name: value}`.
         case record([RecordEntry])
         /// A metric as a value: `dp by age of a`.
-        case query(Query)
+        indirect case query(Query)
         /// `( )`.
-        case parenthesized(Expression)
+        indirect case parenthesized(Expression)
         /// Something called: `max(accuracy)`.
-        case call(Expression, [Argument])
+        indirect case call(Expression, [Argument])
         /// `value.name`, where the value is no name.
-        case member(Expression, Name)
+        indirect case member(Expression, Name)
         /// `value[index]`.
-        case element(Expression, Expression)
+        indirect case element(Expression, Expression)
         /// `-value`, `not value`.
-        case prefix(PrefixOperator, Expression)
+        indirect case prefix(PrefixOperator, Expression)
         /// `left operator right`.
-        case infix(Expression, InfixOperator, Expression)
+        indirect case infix(Expression, InfixOperator, Expression)
     }
 
     /// What it is.
     package let kind: Kind
     /// Where it stands.
     package let span: SourceSpan
+    private let levels: UInt16
     /// How deep it is: 1 for a word, one more than the deepest part otherwise. Bounded by the parser.
-    package let depth: Int
+    package var depth: Int { Int(levels) }
 
     /// Makes an expression around parts of at most the depth given.
     package init(_ kind: Kind, _ span: SourceSpan, around depth: Int = 0) {
         self.kind = kind
         self.span = span
-        self.depth = depth + 1
+        levels = UInt16(clamping: depth + 1)
     }
 }

@@ -11,15 +11,20 @@ package struct GroupSyntax: Sendable, Hashable {
     }
 
     /// How a factor's numbers are gathered.
-    package enum Bins: Sendable, Hashable {
+    package indirect enum Bins: Sendable, Hashable {
         /// `bin 10`.
         case width(Expression)
         /// `bins [0, 40]`.
         case edges(Expression)
     }
 
-    /// The factors in order; never empty.
-    package let factors: [Factor]
+    /// The first factor.
+    package let first: Factor
+    /// The factors behind the first `*`; mostly none, and then they take no memory.
+    package let rest: [Factor]
     /// Where they stand.
     package let span: SourceSpan
+
+    /// The factors in order; never empty.
+    package var factors: [Factor] { [first] + rest }
 }

@@ -49,10 +49,10 @@ package enum TreeDump {
                 "plot", plot.kind.text, all(plot.metrics, text), plot.clauses.map(text).joined(separator: " ")
             )
         case .gate(let gate):
-            list(gate.isRequired ? "require" : "expect", text(gate.condition), gate.reason?.spelling)
+            list(gate.isRequired ? "require" : "expect", text(gate.condition), gate.reason.map(text))
         case .export(let export):
             list(
-                "export", all(export.items, \.text), export.path.spelling,
+                "export", all(export.items, \.text), text(export.path),
                 export.format.map { "as " + $0.text })
         case .print(let values): list("print", all(values, text))
         case .expression(let expression): list("show", text(expression))
@@ -127,7 +127,7 @@ package enum TreeDump {
 
     private static func text(_ target: UseStatement.Target) -> String {
         switch target {
-        case .file(let literal): literal.spelling
+        case .file(let literal): text(literal)
         case .module(let path): path.text
         }
     }
