@@ -42,7 +42,7 @@ extension LanguageServer {
         let schema = OpenFilesSchema(files: host.schema(for: folder), open: texts) { [host] name in
             host.path(ofUsed: name, in: folder)
         }
-        let analysis = Analysis(parsed, schema: schema, folder: folder)
+        let analysis = Analysis(parsed, schema: schema, folder: folder, knowing: document.checker)
         documents[uri]?.analysis = analysis
         return analysis
     }
@@ -62,9 +62,9 @@ extension LanguageServer {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    /// Forgets what is known of the documents that use other files, because one of those may have changed.
-    mutating func forgetUsers() {
-        for (uri, document) in documents where document.analysis?.parsed.usesFiles ?? false {
+    /// Forgets what is known of the documents that use other files than the changed one, because that may be among them.
+    mutating func forgetUsers(of changed: String) {
+        for (uri, document) in documents where uri != changed && document.usesFiles {
             documents[uri]?.forget()
         }
     }

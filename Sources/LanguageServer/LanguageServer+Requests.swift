@@ -1,5 +1,7 @@
 import Diagnostics
 import Foundation
+import Semantics
+import Syntax
 
 extension LanguageServer {
     /// The answer to a request about a document.
@@ -12,18 +14,18 @@ extension LanguageServer {
         guard let parsed = parsed(uri) else { throw .invalidParameters(method: method) }
         // What needs no meanings is answered before the text is checked, as one types.
         switch method {
-        case "textDocument/foldingRange": return message(id, parsed.foldingRanges)
-        case "textDocument/formatting": return message(id, parsed.formatting)
+        case "textDocument/foldingRange": return OutgoingMessage(id, items: parsed.foldingRanges)
+        case "textDocument/formatting": return message(id, formatting(of: parsed))
         case "textDocument/completion":
             guard let position = asked.position else { throw .invalidParameters(method: method) }
-            return message(id, completions(at: parsed.text.offset(of: position), in: parsed))
+            return OutgoingMessage(id, items: completions(at: parsed.text.offset(of: position), in: parsed))
         default: break
         }
         guard let analysis = analysis(of: uri) else { throw .invalidParameters(method: method) }
         switch method {
         case "textDocument/documentSymbol":
-            return OutgoingMessage(id, json: JSONText.array(analysis.symbols.map(\.json)))
-        case "textDocument/inlayHint": return message(id, analysis.inlayHints(in: asked.range))
+            return OutgoingMessage(id, items: analysis.symbols)
+        case "textDocument/inlayHint": return OutgoingMessage(id, items: analysis.inlayHints(in: asked.range))
         case "textDocument/codeAction":
             guard let range = asked.range else { throw .invalidParameters(method: method) }
             return message(id, analysis.codeActions(in: range, kinds: asked.context?.only))
@@ -54,10 +56,10 @@ extension LanguageServer {
         case "textDocument/references":
             let spans = analysis.references(
                 at: offset, includingBinding: asked.context?.includeDeclaration ?? true)
-            return message(id, spans.map { Location(uri: uri, range: text.range(of: $0)) })
+            return OutgoingMessage(id, items: spans.map { Location(uri: uri, range: text.range(of: $0)) })
         case "textDocument/documentHighlight":
             let spans = analysis.references(at: offset, includingBinding: true)
-            return message(id, spans.map { DocumentHighlight(range: text.range(of: $0)) })
+            return OutgoingMessage(id, items: spans.map { DocumentHighlight(range: text.range(of: $0)) })
         case "textDocument/prepareRename":
             return message(id, text.range(of: try analysis.renamed(at: offset).span))
         default:
@@ -66,11 +68,19 @@ extension LanguageServer {
         }
     }
 
+    /// The changes that give a document its one form.
+    private mutating func formatting(of parsed: ParsedText) -> [TextEdit] {
+        var memory = documents[parsed.uri]?.formatted ?? FormattedStatements()
+        let edits = parsed.formatting(knowing: &memory)
+        documents[parsed.uri]?.formatted = memory
+        return edits
+    }
+
     /// The words that may stand at an offset, with the names that the last check has found.
     private mutating func completions(at offset: Int, in parsed: ParsedText) -> [CompletionItem] {
-        if documents[parsed.uri]?.names == nil { _ = analysis(of: parsed.uri) }
+        if documents[parsed.uri]?.index == nil { _ = analysis(of: parsed.uri) }
         guard let document = documents[parsed.uri] else { return [] }
         return parsed.completions(
-            at: offset, names: document.names ?? [], folder: Self.folder(of: document), host: host)
+            at: offset, knowing: document.index ?? NameIndex(), folder: Self.folder(of: document), host: host)
     }
 }

@@ -86,18 +86,18 @@ package struct LanguageServer: Sendable {
                 return
             }
             documents[opened.uri] = OpenDocument(opened)
-            forgetUsers()
+            forgetUsers(of: opened.uri)
         case "textDocument/didChange":
             guard let changed = try? parameters(ChangeParameters.self, method, content) else { return }
             let (uri, version) = (changed.textDocument.uri, changed.textDocument.version)
             documents[uri]?.apply(changed.contentChanges, version: version)
-            forgetUsers()
+            forgetUsers(of: uri)
         case "textDocument/didClose":
             guard let closed = try? parameters(DocumentParameters.self, method, content).textDocument else {
                 return
             }
             documents[closed.uri]?.close()
-            forgetUsers()
+            forgetUsers(of: closed.uri)
         case "textDocument/didSave", "workspace/didChangeWatchedFiles": forgetAll()
         default: break
         }

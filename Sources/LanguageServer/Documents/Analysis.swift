@@ -9,16 +9,22 @@ struct Analysis: Sendable {
     /// The folder that relative paths start from; empty for the working folder.
     let folder: String
     /// What the checker found.
-    let result: CheckResult
+    let result: CheckedText
+    /// What the checker knows of the text, for the check of a changed one.
+    let checker: Rechecker
     /// What the checker was told of files.
     let schema: any SchemaProvider
 
     /// Checks a document.
-    init(_ parsed: ParsedText, schema: any SchemaProvider, folder: String) {
+    ///
+    /// - Parameter checker: what is known of the text before it was changed.
+    init(_ parsed: ParsedText, schema: any SchemaProvider, folder: String, knowing checker: Rechecker) {
         self.parsed = parsed
         self.folder = folder
         self.schema = schema
-        result = Checker.check(script: parsed.script, schema: schema)
+        var checker = checker
+        result = checker.check(parsed.script, schema: schema)
+        self.checker = checker
     }
 
     /// The document's address.

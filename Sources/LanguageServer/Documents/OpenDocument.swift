@@ -1,5 +1,6 @@
 import Diagnostics
 import Semantics
+import Syntax
 
 /// A document that an editor has open.
 struct OpenDocument: Sendable {
@@ -13,10 +14,21 @@ struct OpenDocument: Sendable {
     var parsed: ParsedText?
     /// What is known of the text; nil until somebody asks.
     var analysis: Analysis? {
-        didSet { if let analysis { names = Array(analysis.index.bound.values) } }
+        didSet {
+            guard let analysis else { return }
+            index = analysis.index
+            checker = analysis.checker
+            usesFiles = analysis.parsed.usesFiles
+        }
     }
-    /// The names that were bound when the document was checked last; nil where it never was.
-    private(set) var names: [BoundName]?
+    /// What is known of the text as it was checked last.
+    private(set) var checker = Rechecker()
+    /// What the words meant when the document was checked last; nil where it never was.
+    private(set) var index: NameIndex?
+    /// Whether it used files when it was checked last.
+    private(set) var usesFiles = false
+    /// The statements that were formatted last.
+    var formatted = FormattedStatements()
     /// Whether the client knows the findings of this text.
     var isPublished = false
     /// Whether the client has closed it, and is still to be told that it has no findings any more.
@@ -46,7 +58,8 @@ struct OpenDocument: Sendable {
         }
         self.version = version
         parsed = nil
-        forget()
+        analysis = nil
+        isPublished = false
     }
 
     /// Takes note that the client has closed it.
@@ -55,9 +68,10 @@ struct OpenDocument: Sendable {
         forget()
     }
 
-    /// Forgets what the text means, because it or what it depends on has changed.
+    /// Forgets what the text means, because files that it depends on may have changed.
     mutating func forget() {
         analysis = nil
+        checker = Rechecker()
         isPublished = false
     }
 }

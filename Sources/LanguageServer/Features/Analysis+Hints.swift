@@ -9,7 +9,7 @@ extension Analysis {
         var hints: [InlayHint] = []
         // A cohort that a function of another file makes stands there, and one of a loop is shown once.
         var waiting = Set(script.statements.flatMap(\.nested).filter(\.makesCohort).map(\.span))
-        for case .cohort(let cohort) in result.sound.map(\.action) where waiting.remove(cohort.span) != nil {
+        for cohort in result.cohorts where waiting.remove(cohort.span) != nil {
             let lineEnd = text.end(ofLine: text.line(of: cohort.span.start))
             let place = min(cohort.span.end, lineEnd)
             guard place >= wanted.start, place <= wanted.end else { continue }

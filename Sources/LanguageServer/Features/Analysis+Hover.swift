@@ -25,12 +25,13 @@ extension Analysis {
     private func markdown(_ meaning: WordMeaning) -> String? {
         guard case .bound(let place) = meaning else { return guide.topic(meaning)?.markdown }
         return index.bound[place].map { name in
-            Documentation.topic(name.name, name.binding, name.documentation, in: name.place.file).markdown
+            let topic = Documentation.topic(name.name, name.binding, name.documentation, in: name.place.file)
+            return index.written(topic.markdown)
         }
     }
 
     /// What is known of words: what `dermaudit doc` tells, with the attributes that the script declares.
     private var guide: Documentation {
-        Documentation(catalogue: .standard, environment: result.environment)
+        Documentation(catalogue: .standard, environment: CheckEnvironment(attributes: result.attributes))
     }
 }

@@ -30,7 +30,7 @@ extension Analysis {
     }
 
     private func detail(_ name: Name) -> String {
-        index.name(at: name.span).map { $0.binding.phraseWithFacts } ?? ""
+        index.name(at: name.span).map { index.written($0.binding.phraseWithFacts) } ?? ""
     }
 
     /// What a statement is, in the protocol's numbers for symbols.

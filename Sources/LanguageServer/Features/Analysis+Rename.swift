@@ -106,7 +106,8 @@ extension Analysis {
         var bytes = source.bytes
         for use in uses.reversed() { bytes.replaceSubrange(use.start..<use.end, with: new.utf8) }
         let target = Source(name: source.name, bytes: bytes)
-        let changed = Checker.check(script: Parser.parse(target), schema: schema)
+        var checker = checker
+        let changed = checker.check(Parser.parse(target), schema: schema)
         let grown = new.utf8.count - name.name.utf8.count
         let moved = uses.enumerated().map { number, use in
             SourceSpan(use.start + number * grown, use.end + (number + 1) * grown)

@@ -5,11 +5,11 @@ import Syntax
 extension ParsedText {
     /// The words that may stand at an offset.
     ///
-    /// - Parameter names: what the script has bound when it was checked last.
+    /// - Parameter index: what the words meant when the script was checked last.
     func completions(
-        at offset: Int, names: [BoundName], folder: String, host: any EditorHost
+        at offset: Int, knowing index: NameIndex, folder: String, host: any EditorHost
     ) -> [CompletionItem] {
-        let above = names.filter { $0.place.file != nil || $0.place.span.end < offset }
+        let above = index.bound.values.filter { $0.place.file != nil || $0.place.span.end < offset }
         let before = String(decoding: text.bytes[..<offset], as: UTF8.self)
         let found = Completer.completions(for: before, at: before.utf8.count, session: above.map(\.name))
         var typed = offset
@@ -19,7 +19,7 @@ extension ParsedText {
         return found.enumerated().map { number, completion in
             CompletionItem(
                 label: completion.text, kind: Self.kind(completion.kind),
-                detail: Self.detail(completion, names),
+                detail: Self.detail(completion, index),
                 sortText: Self.rank(number), textEdit: TextEdit(range: range, newText: completion.text))
         }
     }
@@ -57,14 +57,14 @@ extension ParsedText {
         }
     }
 
-    private static func detail(_ completion: Completion, _ names: [BoundName]) -> String? {
+    private static func detail(_ completion: Completion, _ index: NameIndex) -> String? {
         let catalogue = Catalogue.standard
         switch completion.kind {
         case .attribute: return catalogue.attribute(completion.text)?.title
         case .metric: return catalogue.metric(completion.text)?.title
         case .classifier, .source, .name:
-            if let name = names.first(where: { $0.name == completion.text }) {
-                return name.binding.phraseWithFacts
+            if let name = index.bound.values.first(where: { $0.name == completion.text }) {
+                return index.written(name.binding.phraseWithFacts)
             }
             return catalogue.classifier(completion.text)?.title
         default: return nil

@@ -5,8 +5,10 @@ extension ParsedText {
     /// The changes that give the document its one form; none where it has it, or where errors hide its meaning.
     ///
     /// Lines at the beginning and the end that stay as they are, are not touched, so that cursors keep their places.
-    var formatting: [TextEdit] {
-        guard let formatted = Formatter.format(source) else { return [] }
+    ///
+    /// - Parameter memory: the statements that were formatted before; taken note of for the next time.
+    func formatting(knowing memory: inout FormattedStatements) -> [TextEdit] {
+        guard let formatted = Formatter.format(script, knowing: &memory) else { return [] }
         let (old, new) = (text.bytes, Array(formatted.utf8))
         guard old != new else { return [] }
         var same = zip(old, new).prefix { $0 == $1 }.count

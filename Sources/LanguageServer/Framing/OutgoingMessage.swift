@@ -13,11 +13,18 @@ package struct OutgoingMessage: Sendable {
         self.init(json: Array(data))
     }
 
-    /// Answers a request with a result that is JSON already.
-    init?(_ id: MessageID, json: String) {
-        guard let identifier = try? JSONEncoder().encode(id) else { return nil }
-        let head = #"{"jsonrpc":"2.0","id":\#(String(decoding: identifier, as: UTF8.self)),"result":"#
-        self.init(json: Array(head.utf8) + Array(json.utf8) + Array("}".utf8))
+    /// Answers a request with many things.
+    init(_ id: MessageID, items: [some JSONWritable]) {
+        var json = JSONBytes()
+        json.write("{\"jsonrpc\":\"2.0\",\"id\":")
+        switch id {
+        case .number(let number): json.write(number)
+        case .text(let text): json.write(string: text)
+        }
+        json.write(",\"result\":")
+        json.write(items)
+        json.write("}")
+        self.init(json: json.bytes)
     }
 
     private init(json: [UInt8]) {

@@ -1,9 +1,5 @@
-import Diagnostics
-
 /// A line of a document's outline.
-///
-/// Outlines are long, and Foundation's coder takes a tenth of a millisecond for each line of one, so they are written as text.
-struct DocumentSymbol {
+struct DocumentSymbol: JSONWritable {
     /// The name.
     let name: String
     /// What it is, in a few words.
@@ -17,12 +13,19 @@ struct DocumentSymbol {
     /// What stands inside it.
     let children: [DocumentSymbol]
 
-    /// The line and those inside it.
-    var json: String {
-        JSONText.object([
-            ("name", JSONText.string(name)), ("detail", JSONText.string(detail)), ("kind", "\(kind)"),
-            ("range", range.json), ("selectionRange", selectionRange.json),
-            ("children", JSONText.array(children.map(\.json))),
-        ])
+    func write(to json: inout JSONBytes) {
+        json.write("{\"name\":")
+        json.write(string: name)
+        json.write(",\"detail\":")
+        json.write(string: detail)
+        json.write(",\"kind\":")
+        json.write(kind)
+        json.write(",\"range\":")
+        range.write(to: &json)
+        json.write(",\"selectionRange\":")
+        selectionRange.write(to: &json)
+        json.write(",\"children\":")
+        json.write(children)
+        json.write("}")
     }
 }

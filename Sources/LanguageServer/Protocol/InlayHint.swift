@@ -1,9 +1,16 @@
 /// Words that an editor shows in the text, and that are not in it.
-struct InlayHint: Encodable {
+struct InlayHint: JSONWritable {
     /// Where they stand.
     let position: TextPosition
     /// The words.
     let label: String
-    /// Whether a blank stands before them.
-    let paddingLeft = true
+
+    func write(to json: inout JSONBytes) {
+        json.write("{\"position\":")
+        position.write(to: &json)
+        json.write(",\"label\":")
+        json.write(string: label)
+        // A blank stands before the words.
+        json.write(",\"paddingLeft\":true}")
+    }
 }

@@ -5,3 +5,13 @@ struct Location: Encodable {
     /// The text.
     let range: TextRange
 }
+
+extension Location: JSONWritable {
+    func write(to json: inout JSONBytes) {
+        json.write("{\"uri\":")
+        json.write(string: uri)
+        json.write(",\"range\":")
+        range.write(to: &json)
+        json.write("}")
+    }
+}

@@ -4,9 +4,14 @@ struct TextPosition: Codable, Hashable {
     let line: Int
     /// The column.
     let character: Int
+}
 
-    /// The place as the protocol writes it.
-    var json: String {
-        "{\"line\":\(line),\"character\":\(character)}"
+extension TextPosition: JSONWritable {
+    func write(to json: inout JSONBytes) {
+        json.write("{\"line\":")
+        json.write(line)
+        json.write(",\"character\":")
+        json.write(character)
+        json.write("}")
     }
 }

@@ -4,9 +4,14 @@ struct TextRange: Codable, Hashable {
     let start: TextPosition
     /// Where it ends.
     let end: TextPosition
+}
 
-    /// The range as the protocol writes it.
-    var json: String {
-        "{\"start\":\(start.json),\"end\":\(end.json)}"
+extension TextRange: JSONWritable {
+    func write(to json: inout JSONBytes) {
+        json.write("{\"start\":")
+        start.write(to: &json)
+        json.write(",\"end\":")
+        end.write(to: &json)
+        json.write("}")
     }
 }

@@ -70,17 +70,29 @@ public struct CheckEnvironment: Sendable {
     }
 
     /// A name with what it stands for and where that was written.
-    package struct Entry: Sendable {
+    package final class Entry: Sendable {
         /// What the name stands for.
         package let binding: Binding
         /// Where it was bound; nil for an earlier source.
-        package var span: SourceSpan?
+        package let span: SourceSpan?
         /// Where that was written, if it was another file or module.
-        package var origin: BindingPlace?
+        package let origin: BindingPlace?
         /// How many blocks were open around it.
-        var depth = 0
+        let depth: Int
         /// The doc comment before its declaration.
-        package var documentation: String?
+        package let documentation: String?
+
+        /// Says what a name stands for.
+        init(
+            binding: Binding, span: SourceSpan?, origin: BindingPlace? = nil, depth: Int = 0,
+            documentation: String? = nil
+        ) {
+            self.binding = binding
+            self.span = span
+            self.origin = origin
+            self.depth = depth
+            self.documentation = documentation
+        }
 
         /// Where that was written; nil for an earlier source.
         package var place: BindingPlace? { origin ?? span.map { BindingPlace(span: $0) } }
@@ -120,6 +132,18 @@ public struct CheckEnvironment: Sendable {
     /// An environment with no names.
     public init(allowsRebinding: Bool = false) {
         self.allowsRebinding = allowsRebinding
+    }
+
+    /// Makes room for names.
+    mutating func reserveCapacity(_ count: Int) {
+        entries.reserveCapacity(count)
+        made.reserveCapacity(count)
+    }
+
+    /// An environment of declared attributes and nothing else.
+    package init(attributes: [AttributeDefinition]) {
+        self.init()
+        self.attributes = attributes
     }
 
     /// Takes over from the environment of an inner block, or of a function's body, what does not end with it.

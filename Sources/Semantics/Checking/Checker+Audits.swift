@@ -18,6 +18,7 @@ extension Checker {
             let made = try cohort(expression, as: CohortPlace(name: nil, span: expression.span))
             environment.made[made.name] = CheckEnvironment.Entry(
                 binding: .cohort(made), span: expression.span)
+            madeNames.append(made.name)
             return made
         }
     }

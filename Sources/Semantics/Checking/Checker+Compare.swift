@@ -58,6 +58,7 @@ extension Checker {
     /// Binds the name of a report or comparison and makes it the last one.
     mutating func bindResult(_ binding: CheckEnvironment.Binding, named name: String, _ span: SourceSpan) {
         environment.entries[name] = CheckEnvironment.Entry(binding: binding, span: span)
+        boundNames.append(name)
         environment.lastReport = name
         broken.remove("it.report")
     }

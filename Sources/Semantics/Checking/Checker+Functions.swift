@@ -198,7 +198,7 @@ extension Checker {
         return [
             Diagnostic(
                 "E0426", "`\(function.name)` does not work with these values", at: span,
-                notes: [function.source.placed(first)])
+                notes: [function.source.placed(first, isMoving: resultAnchor != nil)])
         ]
     }
 
@@ -302,6 +302,7 @@ extension Checker {
         default: return
         }
         environment.entries[name] = CheckEnvironment.Entry(binding: thing, span: span, depth: blockDepth)
+        boundNames.append(name)
     }
 
     /// The finding that a call gives no value.
@@ -315,8 +316,12 @@ extension Checker {
 
 extension Source {
     /// A finding in this text as a note elsewhere: `lib/bands.audit:3:5: no attribute `aeg` [E0302]`.
-    func placed(_ finding: Diagnostic) -> String {
-        let place = position(of: finding.primary.span.start)
-        return "\(name):\(place.line):\(place.column): \(finding.message) [\(finding.code)]"
+    ///
+    /// - Parameter isMoving: whether the lines are not those of the script, which are written when the note is told.
+    func placed(_ finding: Diagnostic, isMoving: Bool = false) -> String {
+        let start = finding.primary.span.start
+        let place = position(of: start)
+        let text = isMoving ? ResultAnchor.place(start) : "\(place.line):\(place.column)"
+        return "\(name):\(text): \(finding.message) [\(finding.code)]"
     }
 }

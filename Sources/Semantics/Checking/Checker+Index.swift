@@ -58,7 +58,10 @@ extension Checker {
     /// Says of all names bound so far that they were bound in `file`.
     mutating func nameOrigins(_ file: String) {
         for (name, entry) in environment.entries where entry.origin == nil {
-            environment.entries[name]?.origin = entry.span.map { BindingPlace(file: file, span: $0) }
+            environment.entries[name] = CheckEnvironment.Entry(
+                binding: entry.binding, span: entry.span,
+                origin: entry.span.map { BindingPlace(file: file, span: $0) }, depth: entry.depth,
+                documentation: entry.documentation)
         }
     }
 }

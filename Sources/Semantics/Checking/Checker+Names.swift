@@ -31,6 +31,7 @@ extension Checker {
         let entry = CheckEnvironment.Entry(
             binding: binding, span: name.span, depth: blockDepth, documentation: documentation)
         environment.entries[name.text] = entry
+        boundNames.append(name.text)
         index.bind(name, to: entry)
         broken.remove(name.text)
     }
@@ -52,8 +53,12 @@ extension Checker {
     ) throws(CheckFailure) -> String {
         if let name { try bind(name, to: binding) }
         let entry = CheckEnvironment.Entry(binding: binding, span: span, depth: blockDepth)
-        if name == nil { environment.entries[resultName] = entry }
+        if name == nil {
+            environment.entries[resultName] = entry
+            boundNames.append(resultName)
+        }
         environment.made[resultName] = entry
+        madeNames.append(resultName)
         return name?.text ?? resultName
     }
 
@@ -95,12 +100,22 @@ extension Checker {
     /// The name of a result that the script does not name: `_1`, `_2`...
     mutating func nextResultName() -> String {
         environment.resultCount += 1
-        return "_\(environment.resultCount)"
+        return resultAnchor?.name(environment.resultCount) ?? "_\(environment.resultCount)"
     }
 
-    /// The names bound to things of one kind, sorted.
+    /// The names bound to things of one kind, sorted; the numbers of results only in a REPL, which tells them.
     func names(of noun: String) -> [String] {
-        environment.entries.filter { $0.value.binding.noun == noun }.keys.sorted()
+        environment.entries.filter { name, entry in
+            entry.binding.noun == noun && (environment.allowsRebinding || !Self.isNumber(name))
+        }.keys.sorted()
+    }
+
+    /// Whether a name is that of a result without one: `_3`.
+    private static func isNumber(_ name: String) -> Bool {
+        guard name.utf8.first == UInt8(ascii: "_"), let next = name.utf8.dropFirst().first else {
+            return false
+        }
+        return next == 1 || (48...57).contains(next)
     }
 
     /// What a path's first names stand for, `it` included; the names behind them are left.

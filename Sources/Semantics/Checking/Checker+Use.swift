@@ -65,11 +65,13 @@ extension Checker {
             }
             environment.entries[prefix + name] = CheckEnvironment.Entry(
                 binding: entry.binding, span: nil, origin: entry.origin, documentation: entry.documentation)
+            boundNames.append(prefix + name)
             actions += [entry.binding.declaration].compactMap { $0 }
         }
         for (name, entry) in file.made {
             environment.made[name] = CheckEnvironment.Entry(
                 binding: entry.binding, span: nil, origin: entry.origin)
+            madeNames.append(name)
         }
         take(file.attributes)
         return actions

@@ -37,6 +37,12 @@ public struct Checker {
     var isTooLong = false
     /// The files being used, from the script inward.
     var usedFiles: [String] = []
+    /// What results without a name are named by while a script is rechecked; nil where they are numbered.
+    var resultAnchor: ResultAnchor?
+    /// The names that were bound since the chunk at hand began, some of them in blocks that have ended.
+    var boundNames: [String] = []
+    /// The names of what results come from that was made since then.
+    var madeNames: [String] = []
 
     /// Checks a script, or in a REPL the next statements of one.
     ///
@@ -76,7 +82,7 @@ public struct Checker {
     private mutating func run(_ script: Script) {
         for statement in script.statements { check(statement) }
         texts = script.statements.map { source.text(of: $0.span) }
-        noteEdition(script)
+        if let finding = editionFinding(script) { report(finding) }
         lintLateGates()
         for definition in definitions where !usedDefinitions.contains(definition.name) {
             let lets = environment.entries.filter {
@@ -91,31 +97,24 @@ public struct Checker {
         }
     }
 
-    /// Warns of a script, not of a line in a REPL, that pins no edition.
-    private mutating func noteEdition(_ script: Script) {
+    /// The warning of a script, not of a line in a REPL, that pins no edition.
+    func editionFinding(_ script: Script) -> Diagnostic? {
         guard environment.edition == nil, !environment.allowsRebinding, let first = script.lexed.tokens.first,
             first.kind != .keyword(.edition)
         else {
-            return
+            return nil
         }
         let newest = catalogue.editions.last ?? 0
         let start = Int(first.start)
-        report(
-            Diagnostic(
-                "W1001", "this script pins no edition", at: SourceSpan(start, start),
-                helps: ["a script beside a paper should begin with `edition \(newest)`"],
-                edits: [EditionLine(of: script).edit(to: newest)]))
+        return Diagnostic(
+            "W1001", "this script pins no edition", at: SourceSpan(start, start),
+            helps: ["a script beside a paper should begin with `edition \(newest)`"],
+            edits: [EditionLine(of: script).edit(to: newest)])
     }
 
     private mutating func result(before: CheckEnvironment) -> CheckResult {
         index.sort()
-        let sorted = diagnostics.enumerated().sorted {
-            ($0.element.primary.span.start, $0.offset) < ($1.element.primary.span.start, $1.offset)
-        }
-        // Every pass of a loop finds the same: each finding counts once.
-        var seen: Set<Finding> = []
-        let distinct = sorted.map(\.element).filter { seen.insert(Finding($0)).inserted }
-        let found = Array(distinct.prefix(Lexer.mostFindings))
+        let found = Self.distinct(diagnostics)
         if found.contains(where: { $0.severity == .error }) {
             return CheckResult(
                 program: nil, diagnostics: found, environment: before, index: index, sound: statements)
@@ -130,6 +129,16 @@ public struct Checker {
     }
 
     // MARK: Findings
+
+    /// Findings in the order of the source, each once: every pass of a loop finds the same.
+    static func distinct(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        let sorted = diagnostics.enumerated().sorted {
+            ($0.element.primary.span.start, $0.offset) < ($1.element.primary.span.start, $1.offset)
+        }
+        var seen: Set<Finding> = []
+        let distinct = sorted.map(\.element).filter { seen.insert(Finding($0)).inserted }
+        return Array(distinct.prefix(Lexer.mostFindings))
+    }
 
     /// Takes note of a finding.
     mutating func report(_ diagnostic: Diagnostic) {

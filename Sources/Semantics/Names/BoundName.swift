@@ -18,4 +18,16 @@ package struct BoundName: Sendable {
         self.place = place
         documentation = entry.documentation
     }
+
+    private init(_ other: BoundName, name: String, place: BindingPlace) {
+        self.name = name
+        binding = other.binding
+        self.place = place
+        documentation = other.documentation
+    }
+
+    /// The same at another place, with a number for what stands for it in its name.
+    func moved(to place: BindingPlace, named name: String) -> BoundName {
+        BoundName(self, name: name, place: place)
+    }
 }

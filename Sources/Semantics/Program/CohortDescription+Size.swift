@@ -22,8 +22,11 @@ extension CohortDescription {
         let all = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.levels.count).partialValue }
         let kept = all == cells.count ? "" : "\(Words.grouped(cells.count)) of "
         let left = factors.isEmpty ? "" : factors.joined(separator: " x ") + " = "
-        let counts = Set(cells.map(\.count))
-        let each = counts.count == 1 ? " x \(Words.grouped(counts.first ?? 0))" : ""
+        let first = cells.first?.count
+        let each =
+            first.map { count in
+                cells.allSatisfy { $0.count == count } ? " x \(Words.grouped(count))" : ""
+            } ?? ""
         return "\(kept)\(left)\(Words.count(all, "cell"))\(each) = \(Words.count(imageCount, "image"))"
     }
 }

@@ -40,3 +40,20 @@ public struct CohortDescription: Sendable, Hashable {
         axes.first { $0.attribute == attribute }
     }
 }
+
+extension CohortDescription {
+    /// Whether two descriptions say the same; the cells follow from what they are described by.
+    public static func == (one: CohortDescription, other: CohortDescription) -> Bool {
+        one.name == other.name && one.span == other.span && one.axes == other.axes
+            && one.generator == other.generator && one.promptTemplate == other.promptTemplate
+            && one.seed == other.seed && one.recipe == other.recipe && one.cells.count == other.cells.count
+            && (one.recipe != nil || one.cells == other.cells)
+    }
+
+    /// Hashes what tells most cohorts apart.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(span)
+        hasher.combine(axes)
+    }
+}

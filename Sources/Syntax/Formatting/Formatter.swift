@@ -4,6 +4,7 @@ import Diagnostics
 package final class Formatter {
     private let script: Script
     let source: Source
+    private var memory = FormattedStatements()
 
     private init(script: Script, source: Source) {
         (self.script, self.source) = (script, source)
@@ -11,9 +12,19 @@ package final class Formatter {
 
     /// The text of a script in its one form; nil where the script has errors, because then its meaning is not known.
     package static func format(_ source: Source) -> String? {
-        let script = Parser.parse(source)
+        var memory = FormattedStatements()
+        return format(Parser.parse(source), knowing: &memory)
+    }
+
+    /// The same for a script that is parsed, with statements that were formatted before.
+    package static func format(_ script: Script, knowing memory: inout FormattedStatements) -> String? {
         guard !script.hasErrors else { return nil }
-        var (text, movesComments) = Formatter(script: script, source: source).printed()
+        let source = script.lexed.source
+        let formatter = Formatter(script: script, source: source)
+        swap(&formatter.memory, &memory)
+        var (text, movesComments) = formatter.printed()
+        swap(&formatter.memory, &memory)
+        memory.endScript()
         // A comment that moves may make room on its line: the form is reached when nothing moves any more.
         for _ in 0..<8 where movesComments {
             let again = Source(name: source.name, text: text)
@@ -43,11 +54,28 @@ package final class Formatter {
             let following = index + 1 < statements.count ? statements[index + 1].span.start : end
             if print(nested: statement, before: following, on: &printer) { continue }
             let hasComments = printer.hasComment(in: span.start..<span.end)
-            let document = document(statement, hasComments: hasComments)
-            printer.print(
-                wantsMore(statement) ? .sequence([document, .word(";")]) : document, endingAt: span.end,
-                before: following)
+            if printer.level == 0, !hasComments {
+                printKnown(statement, before: following, on: &printer)
+            } else {
+                printer.print(whole(statement, hasComments), endingAt: span.end, before: following)
+            }
         }
+    }
+
+    /// Prints a statement at the top of the script without comments in it: its form depends on nothing but its words.
+    private func printKnown(_ statement: Statement, before following: Int, on printer: inout Printer) {
+        let text = source.text(of: statement.span)
+        if let form = memory.form(of: text) {
+            return printer.print(form: form, endingAt: statement.span.end, before: following)
+        }
+        let form = printer.print(whole(statement, false), endingAt: statement.span.end, before: following)
+        memory.note(form, of: text)
+    }
+
+    /// A statement, and what parts it from the next line where it wants more.
+    private func whole(_ statement: Statement, _ hasComments: Bool) -> Document {
+        let document = document(statement, hasComments: hasComments)
+        return wantsMore(statement) ? .sequence([document, .word(";")]) : document
     }
 
     /// Whether a statement ends with a word behind which the language goes on with the next line: an option without its value.

@@ -46,11 +46,31 @@ struct Printer {
     /// Prints a statement that ends at an offset, the comments up to there, and one behind it on its line.
     ///
     /// - Parameter following: where the next statement begins.
-    mutating func print(_ document: Document, endingAt end: Int, before following: Int) {
+    /// - Returns: the statement alone.
+    @discardableResult
+    mutating func print(_ document: Document, endingAt end: Int, before following: Int) -> [UInt8] {
         breakStart = nil
         write(margin)
+        let start = output.count
         let hasComments = next < comments.count && comments[next].offset < end
         if hasComments || !writesOnOneLine(document) { run(document) }
+        let form = Array(output[start...])
+        endStatement(endingAt: end, before: following)
+        return form
+    }
+
+    /// Prints a statement whose form is known, without comments in it, as `print(_:endingAt:before:)` does.
+    mutating func print(form: [UInt8], endingAt end: Int, before following: Int) {
+        breakStart = nil
+        write(margin)
+        output += form
+        let line = form.lastIndex(of: UInt8(ascii: "\n")).map { form[($0 + 1)...] } ?? form[...]
+        column = (line.count == form.count ? column : 0) + line.count { $0 & 0xC0 != 0x80 }
+        endStatement(endingAt: end, before: following)
+    }
+
+    /// Prints the comments in a statement that still wait, and one behind it, and ends its line.
+    private mutating func endStatement(endingAt end: Int, before following: Int) {
         while let comment = nextComment, comment.offset < end {
             movesComments = true
             take(comment)

@@ -1,0 +1,79 @@
+import Diagnostics
+import Syntax
+
+/// A chunk with what checking its statements found and changed. All spans are in the recheck's own text, where nothing moves.
+final class CheckedChunk: Sendable {
+    /// Where it begins in the recheck's text.
+    let start: Int
+    /// How many bytes it has.
+    let count: Int
+    /// Its statements.
+    let statements: [Statement]
+    /// The words in it, and the names that it binds.
+    let words: WordSet
+    /// What stood before it.
+    let before: CheckSurroundings
+    /// Which of the names in it were broken.
+    let brokenBefore: Set<String>
+    /// What stands behind it.
+    let after: CheckSurroundings
+    /// Whether that is the same.
+    let keepsSurroundings: Bool
+    /// What it leaves behind.
+    let effects: CheckEffects
+    /// What was found.
+    let diagnostics: [Diagnostic]
+    /// What its words mean.
+    let index: NameIndex
+    /// The cohorts that it describes.
+    let cohorts: [CohortMark]
+    /// Whether it uses a file or a module.
+    let usesFiles: Bool
+    /// Whether it must be checked each time: findings may name any name of the script, and tests are counted.
+    let isNeverKept: Bool
+
+    /// Takes what a checker has found behind the statements of a chunk, which it began with.
+    ///
+    /// - Parameters:
+    ///   - words: those of the chunk's bytes.
+    ///   - brokenBefore: which of them were broken.
+    init(
+        _ fresh: FreshChunk, words: WordSet, before: CheckSurroundings, brokenBefore: Set<String>,
+        effects: CheckEffects, _ checker: Checker
+    ) {
+        (start, count, statements) = (fresh.start, fresh.count, fresh.statements)
+        (self.before, self.brokenBefore, self.effects) = (before, brokenBefore, effects)
+        after = CheckSurroundings(checker.environment)
+        keepsSurroundings = before == after
+        diagnostics = checker.diagnostics
+        index = checker.index
+        cohorts = checker.statements.compactMap(\.cohortMark)
+        usesFiles = fresh.usesFiles
+        isNeverKept =
+            !checker.diagnostics.isEmpty
+            || fresh.statements.contains { if case .test = $0.kind { true } else { false } }
+        let others = effects.entries.map(\.name).filter { !words.contains($0) }
+        let bytes = checker.source.bytes[fresh.range]
+        self.words = others.isEmpty ? words : WordSet(bytes, and: others)
+    }
+
+    /// The bytes in the recheck's text.
+    var range: Range<Int> { start..<(start + count) }
+
+    /// Whether what it leaves behind under a name is what another leaves.
+    func leaves(_ name: String, as other: CheckedChunk) -> Bool {
+        Self.isSame(effects.entries, other.effects.entries, name)
+            && Self.isSame(effects.made, other.effects.made, name)
+    }
+
+    private static func isSame(
+        _ left: [(name: String, entry: CheckEnvironment.Entry)],
+        _ right: [(name: String, entry: CheckEnvironment.Entry)], _ name: String
+    ) -> Bool {
+        let one = left.first { $0.name == name }?.entry
+        let other = right.first { $0.name == name }?.entry
+        guard let one, let other else { return one == nil && other == nil }
+        return one.span == other.span && one.origin == other.origin && one.depth == other.depth
+            && one.documentation == other.documentation && one.binding == other.binding
+    }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+import Syntax
+
+/// One way through the chunks of a script, from the first to the last: what stands as it stood is taken over, the rest checked.
+struct RecheckPass {
+    /// From how many statements, passes and calls on a script is checked as a whole, since the checker counts them.
+    private static let mostWrittenOut = Checker.longestProgram / 2
+
+    /// The state behind the last chunk.
+    private(set) var checker: Checker
+    /// The chunks so far.
+    private(set) var chunks: [CheckedChunk] = []
+    /// How many results without a name there are before each chunk, by its beginning.
+    private(set) var resultCounts: [Int: Int] = [:]
+    /// How many chunks were taken over.
+    private(set) var keptCount = 0
+    /// The chunks before the change.
+    private let earlier: [CheckedChunk]
+    /// What stands before the next chunk.
+    private var surroundings: CheckSurroundings
+    /// The words that may mean something else than before the change.
+    private var changed: Set<UInt64> = []
+    /// Which of the chunks before the change have one of these words.
+    private var usesChanged: [Bool]
+    /// The attributes of the catalogue alone.
+    private let attributes: [AttributeDefinition]
+
+    /// Begins before the first chunk.
+    init(checker: Checker, earlier: [CheckedChunk]) {
+        self.checker = checker
+        self.earlier = earlier
+        usesChanged = [Bool](repeating: false, count: earlier.count)
+        self.checker.environment.reserveCapacity(earlier.count)
+        surroundings = CheckSurroundings(checker.environment)
+        attributes = checker.catalogue.attributes
+    }
+
+    /// Takes note that chunks are gone; false where the whole script must be checked.
+    mutating func forget(_ gone: [CheckedChunk]) -> Bool {
+        guard !gone.contains(where: \.usesFiles) else { return false }
+        noteBound(gone.flatMap(\.effects.names))
+        return gone.allSatisfy { hasOwnPassNames($0.effects.passNames, besides: $0.start) }
+    }
+
+    /// Goes through a chunk that the script had before; false where the whole script must be checked.
+    mutating func pass(_ chunk: CheckedChunk) -> Bool {
+        if isSame(chunk) {
+            take(chunk)
+            return checker.writtenOut < Self.mostWrittenOut
+        }
+        guard !chunk.usesFiles else { return false }
+        let fresh = checked(
+            FreshChunk(start: chunk.start, count: chunk.count, statements: chunk.statements))
+        return note(fresh, insteadOf: chunk) && checker.writtenOut < Self.mostWrittenOut
+    }
+
+    /// Goes through a new chunk; false where the whole script must be checked.
+    mutating func add(_ chunk: FreshChunk) -> Bool {
+        let checked = checked(chunk)
+        guard !earlier.isEmpty else { return checker.writtenOut < Self.mostWrittenOut }
+        guard !checked.usesFiles, hasOwnPassNames(checked.effects.passNames, besides: chunk.start) else {
+            return false
+        }
+        noteBound(checked.effects.names)
+        return checker.writtenOut < Self.mostWrittenOut
+    }
+
+    // MARK: What has changed
+
+    /// Takes note of names that are bound otherwise than before, with all that others made of them: a name may be looked up
+    /// by what a statement above it is about.
+    private mutating func noteBound(_ names: [String]) {
+        guard !names.isEmpty else { return }
+        for name in names { changed.formUnion(WordSet.hashes(of: name)) }
+        var isDone = false
+        while !isDone {
+            isDone = true
+            for place in earlier.indices where !usesChanged[place] && earlier[place].words.meets(changed) {
+                usesChanged[place] = true
+                for name in earlier[place].effects.names {
+                    isDone = false
+                    changed.formUnion(WordSet.hashes(of: name))
+                }
+            }
+        }
+    }
+
+    /// Takes note of what a chunk leaves behind that it did not before; false where the whole script must be checked.
+    private mutating func note(_ chunk: CheckedChunk, insteadOf old: CheckedChunk) -> Bool {
+        let (bound, before) = (Set(chunk.effects.names), Set(old.effects.names))
+        noteBound(Array(bound.symmetricDifference(before)))
+        for name in bound.union(before) where !chunk.leaves(name, as: old) {
+            changed.formUnion(WordSet.hashes(of: name))
+        }
+        let (passes, others) = (chunk.effects.passNames, old.effects.passNames)
+        return chunk.effects.made.count == old.effects.made.count && passes == others
+            || hasOwnPassNames(passes.union(others), besides: chunk.start)
+    }
+
+    /// Whether no other chunk makes results of these names, which would then be told apart by numbers.
+    private func hasOwnPassNames(_ names: Set<String>, besides start: Int) -> Bool {
+        names.isEmpty
+            || earlier.allSatisfy { $0.start == start || $0.effects.passNames.isDisjoint(with: names) }
+                && chunks.allSatisfy { $0.start == start || $0.effects.passNames.isDisjoint(with: names) }
+    }
+
+    /// Whether a chunk means what it did.
+    private func isSame(_ chunk: CheckedChunk) -> Bool {
+        guard !chunk.isNeverKept, chunk.before == surroundings,
+            chunk.brokenBefore == brokenNames(chunk.words)
+        else { return false }
+        guard !changed.isEmpty else { return true }
+        return !chunk.words.meets(changed)
+            && !surroundings.subjects.contains { WordSet.hashes(of: $0).contains(where: changed.contains) }
+    }
+
+    /// The broken names that a chunk could ask for.
+    private func brokenNames(_ words: WordSet) -> Set<String> {
+        checker.broken.isEmpty
+            ? [] : checker.broken.filter { $0.hasPrefix("it.") || $0 == "use" || words.contains($0) }
+    }
+
+    // MARK: Steps
+
+    /// Takes over what is known of a chunk.
+    private mutating func take(_ chunk: CheckedChunk) {
+        keptCount += 1
+        resultCounts[chunk.start] = checker.environment.resultCount
+        for (name, entry) in chunk.effects.entries { checker.environment.entries[name] = entry }
+        for (name, entry) in chunk.effects.made { checker.environment.made[name] = entry }
+        if !chunk.keepsSurroundings {
+            chunk.after.restore(&checker.environment)
+            checker.catalogue.attributes = attributes + chunk.after.attributes
+            surroundings = chunk.after
+        }
+        if !chunk.effects.broke.isEmpty { checker.broken.formUnion(chunk.effects.broke) }
+        if !chunk.effects.mended.isEmpty { checker.broken.subtract(chunk.effects.mended) }
+        checker.environment.resultCount += chunk.effects.resultCount
+        checker.writtenOut += chunk.effects.writtenOut
+        chunks.append(chunk)
+    }
+
+    /// Checks a chunk.
+    private mutating func checked(_ fresh: FreshChunk) -> CheckedChunk {
+        let words = WordSet(checker.source.bytes[fresh.range], and: EmptyCollection())
+        let brokenBefore = brokenNames(words)
+        let (broken, results, written) = (checker.broken, checker.environment.resultCount, checker.writtenOut)
+        resultCounts[fresh.start] = results
+        checker.beginChunk(at: fresh.start)
+        for statement in fresh.statements { checker.check(statement) }
+        checker.index.sort()
+        var effects = checker.effects(of: fresh)
+        effects.broke = checker.broken.subtracting(broken)
+        effects.mended = broken.subtracting(checker.broken)
+        effects.resultCount = checker.environment.resultCount - results
+        effects.writtenOut = checker.writtenOut - written
+        let chunk = CheckedChunk(
+            fresh, words: words, before: surroundings, brokenBefore: brokenBefore, effects: effects, checker)
+        surroundings = chunk.after
+        chunks.append(chunk)
+        return chunk
+    }
+}
