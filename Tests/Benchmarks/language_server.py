@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 
-ROUNDS = 40
+ROUNDS = 24
 # A rename that waits until errors are mended.
 REFUSED = -32803
 BLOCK = """\
