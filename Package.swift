@@ -116,13 +116,13 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "Statistics", "Tensors", "Weights", "Generation", "Classification", "Runtime",
-                "OracleSupport",
+                "Diagnostics", "Syntax", "Semantics", "Statistics", "Tensors", "Weights", "Generation",
+                "Classification", "Runtime", "OracleSupport",
             ],
             path: "Tests/Benchmarks",
             exclude: [
-                "compare.py", "compare_classifiers.py", "compare_statistics.py", "compare_tables.py",
-                "engine_process.py", "language_server.py", "run",
+                "compare.py", "compare_classifiers.py", "compare_scripts.py", "compare_statistics.py",
+                "compare_tables.py", "engine_process.py", "language_server.py", "run",
             ],
             swiftSettings: strict),
         // Scripts changed at random, through everything that reads a script: `make fuzz`.

@@ -9,19 +9,22 @@ import Tensors
 ///     benchmarks NETWORK ENGINE THREADS
 ///     benchmarks STATISTIC
 ///     benchmarks table FILE [THREADS]
+///     benchmarks script lex|parse|format|check FILE
 ///
-/// `compare.py`, `compare_statistics.py` and `compare_tables.py` hold the other end and run the peer in turn with it.
+/// `compare.py`, `compare_statistics.py`, `compare_tables.py` and `compare_scripts.py` hold the other end and run the peer in turn with it.
 @main
 enum Benchmarks {
     static func main() throws {
-        guard let run = try work(CommandLine.arguments) else {
+        guard let run = try makingWork(CommandLine.arguments) else {
             FileHandle.standardError.write(
                 Data("benchmarks NETWORK ENGINE THREADS, or benchmarks STATISTIC\n".utf8))
             exit(2)
         }
         let clock = ContinuousClock()
         while readLine() != nil {
-            let time = try clock.measure(run)
+            var made: Any?
+            let time = try clock.measure { made = try run() }
+            made = nil
             let milliseconds =
                 Double(time.components.seconds) * 1e3 + Double(time.components.attoseconds) * 1e-15
             FileHandle.standardOutput.write(Data("\(milliseconds)\n".utf8))
@@ -30,6 +33,20 @@ enum Benchmarks {
 
     /// What is to be measured.
     typealias Run = () throws -> Void
+
+    /// What is to be measured where it makes something, whose end is not measured.
+    typealias MakingRun = () throws -> Any
+
+    private static func makingWork(_ arguments: [String]) throws -> MakingRun? {
+        if arguments.count == 4, arguments[1] == "script" {
+            return try ScriptBenchmarks.run(arguments[2], path: arguments[3])
+        }
+        guard let run = try work(arguments) else { return nil }
+        return {
+            try run()
+            return ()
+        }
+    }
 
     /// What the arguments name; nil where they name nothing.
     private static func work(_ arguments: [String]) throws -> Run? {

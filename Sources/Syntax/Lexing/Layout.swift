@@ -41,15 +41,18 @@ struct Layout {
     /// Takes note of a token.
     mutating func advance(past kind: Token.Kind) {
         let isName = afterDot || afterHelp
-        afterHelp = kind == .keyword(.help) && !isName
-        afterDot = kind == .mark(.dot)
-        beforeOption = kind == .mark(.comma) || kind == .keyword(.with) && !isName
+        (afterHelp, afterDot, beforeOption, expectsMore) = (false, false, false, false)
         switch kind {
         case .mark(let mark):
+            afterDot = mark == .dot
+            beforeOption = mark == .comma
             expectsMore = mark.cannotEnd
             note(mark)
-        case .keyword(let keyword): expectsMore = keyword.cannotEnd && !isName
-        default: expectsMore = false
+        case .keyword(let keyword) where !isName:
+            afterHelp = keyword == .help
+            beforeOption = keyword == .with
+            expectsMore = keyword.cannotEnd
+        default: break
         }
     }
 

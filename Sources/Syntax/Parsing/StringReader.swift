@@ -30,6 +30,7 @@ struct StringReader {
         let inside = (Int(token.start) + quotes)..<(Int(token.end) - quotes)
         position = inside.lowerBound
         pendingStart = position
+        segments.reserveCapacity(2 * bytes[inside].count { $0 == UInt8(ascii: "{") } + 1)
         for line in isBlock ? BlockLines.ranges(of: bytes, in: inside) : [inside] { read(line) }
         flush()
         return segments
