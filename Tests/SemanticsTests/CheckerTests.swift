@@ -105,16 +105,16 @@ struct CheckerTests {
     @Test(
         "statistical lint is given when it is asked for",
         arguments: [
-            ("report dp by age", ["W1210", "W1213", "W1202"]),
-            ("report dp by sex*age*fst", ["W1210", "W1213", "W1203", "W1202"]),
-            ("report dp by age with test none", ["W1210", "W1213", "W1202", "W1201"]),
-            ("require dp by age < 10%", ["W1210", "W1213", "W1208"]),
-            ("require upper(dp by age) < 10%", ["W1210", "W1213"]),
+            ("report dp by age", ["W1210", "W1202"]),
+            ("report dp by sex*age*fst", ["W1210", "W1203", "W1202"]),
+            ("report dp by age with test none", ["W1210", "W1202", "W1201"]),
+            ("require dp by age < 10%", ["W1210", "W1208"]),
+            ("require upper(dp by age) < 10%", ["W1210"]),
             (
                 "report accuracy by sex; export it.report to \"x.sarif\"; require upper(dp by age) < 10%",
-                ["W1210", "W1213", "W1209"]
+                ["W1210", "W1209"]
             ),
-            ("report " + gaps.joined(separator: ", ") + " by all", ["W1210", "W1213"] + many),
+            ("report " + gaps.joined(separator: ", ") + " by all", ["W1210"] + many),
         ])
     func lint(_ statements: String, _ codes: [String]) {
         #expect(lintCodes(statements, isPedantic: true) == codes)
@@ -144,9 +144,25 @@ struct CheckerTests {
         }
         #expect(codes("phantom() with size 64") == [])
         #expect(codes("phantom() with size 32") == ["W1213"])
-        #expect(codes("phantom()") == ["W1213"])
+        // The embedded classifiers learned from drawings of 128 pixels that were halved.
+        #expect(codes("phantom()") == [])
+        #expect(codes("phantom() with size 256") == ["W1213"])
         // What a checkpoint makes stands in its weights alone.
         #expect(codes("lightningdit(\"w.safetensors\")") == [])
+    }
+
+    @Test("the same images before the same classifiers are linted once in a script")
+    func sizesOnce() {
+        let text = """
+            edition 2026
+            generator g = phantom() with size 256
+            cohort c = sex in [m, f] n 900 from g
+            audit MelaNet on c
+            for n in [900, 901] { cohort d = sex in [m, f] n n from g; audit MelaNet on d }
+            audit DeepGuide on c
+            """
+        let result = Checker.check(source: Source(name: "t", text: text), schema: NoFiles(), isPedantic: true)
+        #expect(result.diagnostics.map(\.code.description) == ["W1213", "W1213"])
     }
 
     @Test("many tests without a correction are linted")

@@ -22,7 +22,7 @@ struct DesignScriptTests {
         "each passes without its files, or lacks its weights, its data and the words of later versions only",
         arguments: [
             ("01-card", []),
-            ("02-seed-paper", ["E0318", "E0418"]),
+            ("02-seed-paper", ["E0318", "E0418", "E0418", "E0418"]),
             ("03-dermdit-quality", ["E0320", "E0320", "E0320", "E0206"]),
             ("04-dermdit-training", ["E0318", "E0320", "E0206", "E0206"]),
             ("05-checklist", ["E0206", "E0418", "E0206", "E0301", "E0303"]),

@@ -27,7 +27,7 @@ struct CaseSchema: SchemaProvider {
         cohort few = sex in [m, f] n 1
         """,
         "lib/clash.audit": "let light = [I, II, III]\n",
-        "lib/loop.audit": "use \"lib/loop.audit\"\n",
+        "lib/loop.audit": "use \"loop.audit\"\n",
         "lib/wrong.audit": "let x = [1, 2\n",
     ]
 

@@ -120,7 +120,7 @@ import Testing
         #expect(((interval?["low"] as? Double ?? 0) - 0.409_275_430_310_168_83).magnitude < 1e-12)
         #expect(((interval?["high"] as? Double ?? 0) - 0.928_520_787_247_890_9).magnitude < 1e-12)
         #expect(shown.allSatisfy { $0["classifier"] as? String == "m" })
-        #expect(result.output.hasSuffix("0.75\n1\n"))
+        #expect(result.output.hasSuffix("0.750\n1.000\n"))
     }
 
     @Test(

@@ -99,6 +99,42 @@ import Testing
         #expect(wrong.errors.contains("size"))
     }
 
+    @Test("results are printed as reports show them, and in full for programs")
+    func printedResults() throws {
+        let table =
+            "image,dx,predicted,sex\n" + (0..<7).map { "\($0),mel,\($0 < 5 ? "mel" : "nv"),f\n" }.joined()
+        try folder.write(table, to: "p.csv")
+        let path = try folder.write(
+            """
+            edition 2026
+            dataset d = predictions("p.csv") with labels dx, predicted predicted, positive mel
+            print accuracy of d, 1 - accuracy of d, accuracy of d * 0 + 1, 1 / 3
+
+            """, to: "p.audit")
+        #expect(try program.run(["run", path]).output == "0.714 0.286 1.000 0.3333333333333333\n")
+        #expect(
+            try program.run(["run", "--json", path]).output
+                == "0.7142857142857143 0.2857142857142857 1 0.3333333333333333\n")
+    }
+
+    @Test("a grid may have rows alone, or columns alone")
+    func gridSides() throws {
+        let path = try folder.write(
+            """
+            edition 2026
+            cohort c = from phantom sex in [m, f] age 20..30 n 1
+            plot grid of c rows sex*age to "rows.png"
+            plot grid of c columns sex to "columns.png"
+
+            """, to: "g.audit")
+        let result = try program.run(["run", path])
+        #expect(result.code == 0, "\(result.errors)")
+        for name in ["rows.png", "columns.png"] {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name))
+            #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        }
+    }
+
     @Test("explain knows codes and metrics and offers the nearest")
     func explain() throws {
         #expect(try program.run(["explain", "E0302"]).output.hasPrefix("E0302: "))

@@ -137,8 +137,9 @@ extension CodeRegistry {
             "W1213", "images that change their size before they are judged",
             """
             A classifier looks at images of one size. Larger ones are shrunk and smaller ones \
-            enlarged, so it sees less, or smoother, detail than it learned from. Given by \
-            `check --pedantic`.
+            enlarged, so it sees less, or smoother, detail than it learned from. The embedded classifiers \
+            learned from drawings of 128 pixels that were halved, so that such images suit them. Given by \
+            `check --pedantic`, once for the same models.
             """),
         CodeEntry(
             "W1214", "rows that may not be independent",

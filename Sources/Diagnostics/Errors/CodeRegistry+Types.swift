@@ -128,11 +128,11 @@ extension CodeRegistry {
             right: "let n: number = 0.5"),
         CodeEntry(
             "E0417", "a plot that lacks a clause",
-            "A grid needs `rows`, `columns` and a file behind `to`.",
+            "A grid needs `rows`, `columns` or both, and a file behind `to`.",
             wrong: """
                 cohort main = sex in [m, f] age 10..80 fst I..VI n 4
                 audit a = MelaNet on main
-                plot grid of main rows sex to "g.png"
+                plot grid of main to "g.png"
                 """,
             right: """
                 cohort main = sex in [m, f] age 10..80 fst I..VI n 4

@@ -3,7 +3,7 @@ import RealModule
 /// Numbers as people read them: independent of any locale, rounded half away from zero.
 package enum Decimals {
     /// A number with a fixed count of decimals, such as `0.042`.
-    static func text(_ value: Double, places: Int = 3) -> String {
+    package static func text(_ value: Double, places: Int = 3) -> String {
         guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
         let scale = Double.pow(10, places)
         let scaled = (value.magnitude * scale).rounded()

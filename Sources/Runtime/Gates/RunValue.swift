@@ -1,3 +1,4 @@
+import Reporting
 import Semantics
 
 /// The value of an expression after the run.
@@ -18,12 +19,14 @@ package enum RunValue: Sendable, Hashable {
         .number(RunNumber(value, opposite: opposite))
     }
 
-    /// The text that `print` shows.
-    package var text: String {
-        switch self {
-        case .number(let number): Self.text(number.value)
-        default: shown
-        }
+    /// The text that `print` shows: numbers as reports have them, or with every digit.
+    ///
+    /// - Parameter isExact: whether numbers are for a program, which takes the shortest decimal that reads back as the same.
+    package func text(isExact: Bool) -> String {
+        guard case .number(let number) = self else { return shown }
+        let short = Decimals.text(number.value)
+        let isLost = number.value != 0 && !short.contains { "123456789".contains($0) }
+        return isExact || isLost ? Self.text(number.value) : short
     }
 
     /// The text that a failed gate shows.

@@ -10,7 +10,7 @@ extension Session {
         let texts = expressions.map { expression in
             // A constant prints as it is written: `50%`, `2 h`.
             if case .constant(let value) = expression.node { return value.shown }
-            return evaluator.value(expression).text
+            return evaluator.value(expression).text(isExact: options.writesJSON)
         }
         try console.result(texts.joined(separator: " "))
     }

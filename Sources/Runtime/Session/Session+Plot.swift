@@ -31,11 +31,13 @@ extension Session {
         var remaining = pictures[...]
         let cells = grid.requests.map { $0 == nil ? nil : remaining.popFirst() }
         let facts = try facts(of: cohort)
+        let sides = [rows, columns].filter { !$0.factors.isEmpty }.map(\.text)
         let provenance = try provenance(generators: [facts], classifiers: [], seed: cohort.seed)
         let figure = GridFigure(
-            title: "\(cohort.name): \(rows.text) by \(columns.text), image \(pick) of each cell",
+            title: "\(cohort.name): \(sides.joined(separator: " by ")), image \(pick) of each cell",
             rowAttributes: rows.factors.map(\.attribute), rows: grid.rows,
-            columnAttribute: columns.text, columns: grid.columns.map { $0.joined(separator: " ") },
+            columnAttribute: columns.factors.isEmpty ? "" : columns.text,
+            columns: grid.columns.map { $0.joined(separator: " ") },
             cells: cells, provenance: provenance)
         let image: RGBImage
         do {

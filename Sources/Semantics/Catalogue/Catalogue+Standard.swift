@@ -20,13 +20,14 @@ extension Catalogue {
     private static let standardClassifiers: [ClassifierDefinition] = [
         ClassifierDefinition(
             name: "MelaNet", title: "VGG-16 with global average pooling (Zunair and Ben Hamza 2020)",
-            learnedFrom: isicRenders, inputSide: 64, options: classifierOptions),
+            learnedFrom: isicRenders, inputSide: 64, learnedSide: 128, options: classifierOptions),
         ClassifierDefinition(
             name: "SkinLesionDensenet", title: "DenseNet-201, trained on ISIC images",
-            learnedFrom: isicRenders, inputSide: 64, options: classifierOptions),
+            learnedFrom: isicRenders, inputSide: 64, learnedSide: 128, options: classifierOptions),
         ClassifierDefinition(
             name: "DeepGuide", title: "Inception-v3, trained on another data set (Mallya and Hamarneh 2022)",
-            learnedFrom: "drawn lesions of style `ham`", inputSide: 64, options: classifierOptions),
+            learnedFrom: "drawn lesions of style `ham`", inputSide: 64, learnedSide: 128,
+            options: classifierOptions),
     ]
 
     /// The options of a classifier whose manifest is a file.

@@ -8,6 +8,8 @@ public struct ClassifierDefinition: Sendable, Hashable {
     public let learnedFrom: String?
     /// The side of its input, in pixels.
     public let inputSide: Int
+    /// The side of the images that its embedded weights learned from, before these came to the input, in pixels.
+    public let learnedSide: Int
     /// The options of `classifier NAME = ... with`.
     public let options: [OptionDefinition]
 }

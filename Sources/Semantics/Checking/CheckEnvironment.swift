@@ -124,6 +124,8 @@ public struct CheckEnvironment: Sendable {
     package internal(set) var resultCount = 0
     /// What the names of results from a file begin with that is used under an alias; nil for none.
     var space: String?
+    /// The folder of a file that is used, as the script sees it; empty for the script itself and for modules.
+    var folder = ""
     /// The generator of cohorts that name none; nil for the catalogue's.
     var defaultGenerator: String?
     /// Whether a name may be bound anew, as in a REPL.

@@ -25,7 +25,15 @@ extension Checker {
                     unknown("E0311", "classifier", path.text, path.span, among: catalogue.classifierSources))
             }
             index.note(.network(definition.name), at: path.span)
-            let weights = try checkWeights(files, of: definition, sourceSpan)
+            let weights = attempt { checker throws(CheckFailure) in
+                try checker.checkWeights(files, of: definition, sourceSpan)
+            }
+            guard let weights else {
+                // What is wrong with the options is told as well.
+                _ = try checkOptions(
+                    declaration.options, definition.options, of: "classifier `\(definition.name)`")
+                throw failSilently()
+            }
             return try network(definition, weights, declaration, span)
         }
     }
@@ -74,18 +82,24 @@ extension Checker {
                     at: span, label: "found \(Words.count(arguments.count, "value"))",
                     helps: ["write `\(definition.spelling)`"]))
         }
-        var files: [NetworkFile] = []
-        for argument in arguments {
-            let value = try constant(argument.value)
-            guard case .string(let path) = value else {
-                throw fail(
-                    Diagnostic(
-                        "E0406", "`\(definition.name)` takes a file in quotes", at: argument.value.span))
-            }
-            try checkExists(value, at: argument.value.span)
-            files.append(NetworkFile(path: path, span: argument.value.span))
+        let files = arguments.compactMap { argument in
+            attempt { checker throws(CheckFailure) in try checker.file(argument.value, of: definition) }
         }
+        guard files.count == arguments.count else { throw failSilently() }
         return files
+    }
+
+    /// A file in the parentheses behind a network's name, which must be there.
+    private mutating func file(
+        _ expression: Expression, of definition: NetworkDefinition
+    ) throws(CheckFailure) -> NetworkFile {
+        let value = located(try constant(expression), expression)
+        guard case .string(let path) = value else {
+            throw fail(
+                Diagnostic("E0406", "`\(definition.name)` takes a file in quotes", at: expression.span))
+        }
+        try checkExists(value, at: expression.span)
+        return NetworkFile(path: path, span: expression.span)
     }
 
     /// All classifiers that a script may name here.
@@ -95,7 +109,7 @@ extension Checker {
 
     /// The path of a file that must be there.
     mutating func checkFile(_ literal: StringLiteral) throws(CheckFailure) -> String {
-        let path = try text(of: literal)
+        let path = located(try text(of: literal), literal)
         try checkExists(.string(path), at: literal.span)
         return path
     }

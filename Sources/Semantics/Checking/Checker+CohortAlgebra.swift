@@ -47,8 +47,7 @@ extension Checker {
         guard let arguments = term.arguments else { return try cohort(term.path) }
         if isBroken(term.path) { throw failSilently() }
         guard let function = function(term.path) else {
-            throw fail(
-                unknown("E0301", "function", term.path.text, term.path.span, among: names(of: "function")))
+            throw fail(noFunction(term.path, among: names(of: "function")))
         }
         guard case .thing(.cohort(let cohort)) = try call(function, arguments, term.path.span) else {
             throw fail(

@@ -97,7 +97,7 @@ extension Checker {
         }
         let options = try options(declaration, of: path.text, following: nil)
         guard arguments.count == 1, arguments[0].label == nil,
-            case .string(let file) = try constant(arguments[0].value)
+            case .string(let file) = located(try constant(arguments[0].value), arguments[0].value)
         else {
             throw fail(
                 Diagnostic(
@@ -148,7 +148,9 @@ extension Checker {
     ) throws(CheckFailure) -> [NamedFile] {
         var files: [NamedFile] = []
         for argument in arguments where argument.label == nil {
-            guard case .string(let path) = try constant(argument.value) else { continue }
+            guard case .string(let path) = located(try constant(argument.value), argument.value) else {
+                continue
+            }
             files.append((path, argument.value.span))
         }
         let most = schema == nil ? 1 : 3

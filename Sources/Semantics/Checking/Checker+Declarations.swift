@@ -40,11 +40,15 @@ extension Checker {
             throw fail(unknown("E0320", "generator", path.text, path.span, among: generatorNames))
         }
         index.note(.generator(definition.name), at: path.span)
-        let weights = try checkWeights(
-            arguments, isNeeded: definition.takesWeights, isAllowed: definition.takesWeights, of: path.text,
-            sourceSpan)
+        // A file that is missing hides no other one that the options name.
+        let weights = attempt { checker throws(CheckFailure) in
+            try checker.checkWeights(
+                arguments, isNeeded: definition.takesWeights, isAllowed: definition.takesWeights,
+                of: path.text, sourceSpan)
+        }
         let options = try checkOptions(
             declaration.options, definition.options, of: "generator `\(definition.name)`")
+        guard let weights else { throw failSilently() }
         return GeneratorDescription(
             name: declaration.name.text, kind: definition.kind, weights: weights, options: options, span: span
         )
@@ -135,7 +139,7 @@ extension Checker {
                     "E0414", "`\(name)` takes \(wanted)", at: span,
                     helps: isAllowed ? ["write `\(name)(\"weights.safetensors\")`"] : []))
         }
-        let value = try constant(given[0].value)
+        let value = located(try constant(given[0].value), given[0].value)
         guard case .string(let path) = value else {
             throw fail(Diagnostic("E0406", "`\(name)` takes a file in quotes", at: given[0].value.span))
         }

@@ -132,10 +132,12 @@ extension Checker {
             guard let made = generator.options.integer("size") ?? definition?.imageSide else { continue }
             var others: [(name: String, side: Int)] = []
             for classifier in audit.classifiers {
-                guard let side = inputSide(of: classifier), side != made else { continue }
+                guard let side = inputSide(of: classifier), !suits(made, classifier, side) else { continue }
                 others.append((classifier.name, side))
             }
-            guard let first = others.first else { continue }
+            // A script that audits the same models again is not told again.
+            let models = others.map { "\($0.name) \($0.side)" }.joined(separator: ", ") + " \(made)"
+            guard let first = others.first, lintedSizes.insert(models).inserted else { continue }
             let looks = others.map { "`\($0.name)` looks at \($0.side)" }
             report(
                 Diagnostic(
@@ -151,6 +153,12 @@ extension Checker {
                     ]))
             return
         }
+    }
+
+    /// Whether a classifier sees images of this side as it learned to: as large as its input, or brought there as then.
+    private func suits(_ made: Int, _ classifier: ClassifierDescription, _ side: Int) -> Bool {
+        guard case .embedded(let name) = classifier.origin else { return made == side }
+        return made == side || made == catalogue.classifier(name)?.learnedSide
     }
 
     /// The side of a classifier's input; nil where only its weights know.

@@ -84,8 +84,12 @@ extension Checker {
     ) throws(CheckFailure) -> Value {
         let value = try optionValue(expression, kind)
         if let fitting = kind.fitting(value) {
-            if kind == .inputFile { try checkExists(fitting, at: expression.span) }
-            return fitting
+            guard kind == .inputFile || kind == .column, let path = fitting.asText else { return fitting }
+            let isTable = definition.name == "attributes" || path.lowercased().hasSuffix(".csv")
+            guard kind == .inputFile || isTable else { return fitting }
+            let value = located(fitting, expression)
+            if kind == .inputFile { try checkExists(value, at: expression.span) }
+            return value
         }
         var label = ""
         var edits: [Edit] = []
@@ -104,7 +108,7 @@ extension Checker {
     private mutating func optionValue(
         _ expression: Expression, _ kind: OptionDefinition.Kind
     ) throws(CheckFailure) -> Value {
-        if kind.takesWords, let value = Self.words(expression) { return value }
+        if kind.takesWords, let value = words(expression, kind) { return value }
         switch kind {
         case .shareOrWord, .triple:
             if case .path(let path) = expression.kind, !isConstant(path) { return .word(path.text) }
@@ -118,22 +122,32 @@ extension Checker {
     }
 
     /// The bare words and numbers of a name, of a set or of a record; nil for anything else.
-    private static func words(_ expression: Expression) -> Value? {
+    private mutating func words(_ expression: Expression, _ kind: OptionDefinition.Kind) -> Value? {
         switch expression.kind {
-        case .path(let path) where path.isSingle: return .word(path.text)
+        case .path(let path) where path.isSingle: return named(path, kind) ?? .word(path.text)
         case .unknown: return .word("unknown")
         case .string(let literal): return literal.plainText.map { .string($0) }
         case .integer, .number, .prefix(.minus, _): return Value(literal: expression)
         case .set(let items):
-            let values = items.compactMap(words)
+            let values = items.compactMap { words($0, .level) }
             return values.count == items.count ? .set(values) : nil
         case .record(let entries):
             let fields = entries.compactMap { entry in
-                words(entry.value).map { Value.Field(name: entry.name.text, value: $0) }
+                words(entry.value, .level).map { Value.Field(name: entry.name.text, value: $0) }
             }
             return fields.count == entries.count ? .record(fields) : nil
         default: return nil
         }
+    }
+
+    /// The value of a constant that a bare word names, where it fits: text, or what the option takes; else the word means itself.
+    private mutating func named(_ path: NamePath, _ kind: OptionDefinition.Kind) -> Value? {
+        guard case .constant(let value)? = environment.binding(of: path.text), kind.fitting(value) != nil
+        else {
+            return nil
+        }
+        noteUse(of: path)
+        return value
     }
 
     /// Checks that a file is there.

@@ -52,14 +52,16 @@ extension Checker {
         }
         let cohort = if let path = parts.subject { try plotted(path) } else { try implicitCohort(at: span) }
         let judged = [Judged(outcome: .dataset(cohort.name, classifier: nil), subject: .cohort(cohort))]
-        guard let rows = parts.rows, let columns = parts.columns, let path = parts.path else {
+        guard parts.rows != nil || parts.columns != nil, let path = parts.path else {
             throw fail(missing(parts, span))
         }
-        let rowGrouping = try grouping(rows, judged)
-        let columnGrouping = try grouping(columns, judged)
-        if let shared = rowGrouping.factors.first(where: {
-            columnGrouping.factors.map(\.attribute).contains($0.attribute)
-        }) {
+        let rowGrouping = try side(parts.rows, judged)
+        let columnGrouping = try side(parts.columns, judged)
+        if let columns = parts.columns,
+            let shared = rowGrouping.factors.first(where: {
+                columnGrouping.factors.map(\.attribute).contains($0.attribute)
+            })
+        {
             throw fail(
                 Diagnostic("E0309", "`\(shared.attribute)` makes both rows and columns", at: columns.span))
         }
@@ -68,6 +70,12 @@ extension Checker {
             kind: definition.name, content: .images(cohort, rows: rowGrouping, columns: columnGrouping),
             path: try output(path), format: try pictureFormat(path, among: ["png"]), options: options,
             span: span)
+    }
+
+    /// The grouping of a grid's rows or columns; one row or column where nothing is said of them.
+    private mutating func side(_ group: GroupSyntax?, _ judged: [Judged]) throws(CheckFailure) -> Grouping {
+        guard let group else { return Grouping(factors: []) }
+        return try grouping(group, judged)
     }
 
     private mutating func sorted(_ clauses: [PlotClause]) throws(CheckFailure) -> PlotParts {
@@ -99,11 +107,11 @@ extension Checker {
 
     private func missing(_ parts: PlotParts, _ span: SourceSpan) -> Diagnostic {
         let lacking = [
-            parts.rows == nil ? "rows" : nil, parts.columns == nil ? "columns" : nil,
-            parts.path == nil ? "to" : nil,
+            parts.rows == nil && parts.columns == nil ? "`rows` or `columns`" : nil,
+            parts.path == nil ? "`to`" : nil,
         ].compactMap { $0 }
         return Diagnostic(
-            "E0417", "this plot lacks \(Words.list(lacking))", at: span,
+            "E0417", "this plot lacks \(lacking.joined(separator: " and "))", at: span,
             helps: ["for example `plot grid of main rows fst*sex columns age to \"grid.png\"`"])
     }
 }

@@ -99,21 +99,26 @@ extension Checker {
         }
         if let aggregated = try aggregated(path, arguments, span) { return aggregated }
         if path.text == "inconclusive" { return try inconclusive(arguments, span) }
-        guard catalogue.metric(path.text) != nil else { throw fail(noFunction(path)) }
+        guard catalogue.metric(path.text) != nil else { throw fail(noFunction(path, among: callable)) }
         return try check(Query(metric: call, group: nil, subject: nil), span)
     }
 
     /// The finding that nothing of a name can be called; a function that names itself is told so.
-    private mutating func noFunction(_ path: NamePath) -> Diagnostic {
+    ///
+    /// - Parameter known: what can be called where it stands.
+    mutating func noFunction(_ path: NamePath, among known: [String]) -> Diagnostic {
         if calling.contains(path.text) {
             return Diagnostic(
                 "E0305", "`\(path.text)` calls itself", at: path.span,
                 label: "calls are written out before the run, so none goes round in a circle")
         }
         if let (binding, _) = lookUp(path) { return wrongKind(path, binding, expected: "a function") }
-        let known =
-            names(of: "function") + Self.functions + catalogue.metrics.flatMap { [$0.name] + $0.aliases }
         return unknown("E0301", "function", path.text, path.span, among: known)
+    }
+
+    /// What a call in an expression may name.
+    private var callable: [String] {
+        names(of: "function") + Self.functions + catalogue.metrics.flatMap { [$0.name] + $0.aliases }
     }
 
     /// The value that a function gives a call.

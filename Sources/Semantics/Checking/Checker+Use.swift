@@ -13,7 +13,7 @@ extension Checker {
             guard case .module(let path) = use.target else { return [] }
             return try checkModule(path, use)
         }
-        let path = try text(of: literal)
+        let path = located(try text(of: literal), literal)
         if usedFiles.contains(path) || usedFiles.count >= Self.deepestUse {
             throw fail(
                 Diagnostic(
@@ -26,8 +26,10 @@ extension Checker {
         } catch {
             throw fail(Diagnostic("E0318", "cannot use `\(path)`", at: literal.span, label: error.reason))
         }
-        return try take(
-            try checkFile(path, bytes, use.alias, at: literal.span), path, use.alias, literal.span)
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ""
+        let file = try checkFile(path, bytes, use.alias, in: folder, at: literal.span)
+        return try take(file, path, use.alias, literal.span)
     }
 
     /// Checks `use derm.ham10000`: binds what the module of the standard library binds.
@@ -47,7 +49,8 @@ extension Checker {
                     helps: ["a file is used by its name in quotes: `use \"lib/mine.audit\"`"]))
         }
         return try take(
-            try checkFile(path.text, found, use.alias, at: path.span), path.text, use.alias, path.span)
+            try checkFile(path.text, found, use.alias, in: "", at: path.span), path.text, use.alias, path.span
+        )
     }
 
     /// Takes over what a file binds: under its own names, or behind the alias and a dot.
@@ -90,7 +93,7 @@ extension Checker {
     }
 
     private mutating func checkFile(
-        _ path: String, _ bytes: [UInt8], _ alias: Name?, at span: SourceSpan
+        _ path: String, _ bytes: [UInt8], _ alias: Name?, in folder: String, at span: SourceSpan
     ) throws(CheckFailure) -> CheckEnvironment {
         let file = Source(name: path, bytes: bytes)
         let script = Parser.parse(file)
@@ -102,6 +105,7 @@ extension Checker {
         checker.broken = script.unreadNames
         checker.environment.edition = environment.edition ?? catalogue.editions.last
         checker.environment.settings = environment.settings
+        checker.environment.folder = folder
         let spaces = [environment.space, alias?.text].compactMap { $0 }
         checker.environment.space = spaces.isEmpty ? nil : spaces.joined(separator: ".")
         for statement in script.statements { checker.check(statement) }

@@ -33,6 +33,8 @@ public struct Checker {
     var calling: [String] = []
     /// Whether a test block is being checked.
     var isTesting = false
+    /// The sizes of images and classifiers of which was told that they differ.
+    var lintedSizes: Set<String> = []
     /// Whether it was told that the script becomes too long.
     var isTooLong = false
     /// The files being used, from the script inward.

@@ -280,7 +280,7 @@ package enum StatementGuide {
                 """,
             notes: [
                 "`bars` draws a value of each group with its interval, `gaps` gaps beside what chance alone gives, `heatmap` a crossing of two attributes, raw beside shrunken, `calibration` and `roc` curves of each group, `sizes` how many images each group has. Figures of results take the options of reports.",
-                "`rows` and `columns` lay out a grid; `pick 2` takes the second image of each cell.",
+                "`rows` and `columns` lay out a grid, and one of them is enough; `pick 2` takes the second image of each cell.",
             ]),
         StatementEntry(
             "export", form: "export RESULT, ... to \"FILE\" [as FORMAT]",

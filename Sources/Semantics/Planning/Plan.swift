@@ -10,6 +10,8 @@ public struct Plan: Sendable {
         public let images: Int
         /// Those of them that are kept already.
         public let cached: Int
+        /// Whether an earlier cohort makes the same images, which are then made and kept once.
+        public let isShared: Bool
         /// What an image costs.
         public let cost: GeneratorCost
         /// Seconds for the images that are still to be made.
@@ -62,7 +64,8 @@ public struct Plan: Sendable {
             let cached = isShared ? wanted.count : min(cost.cachedImages(wanted.cohort), wanted.count)
             let seconds = one.secondsPerImage ?? one.flopsPerImage / max(cost.flopsPerSecond, 1)
             return Sampling(
-                cohort: wanted.cohort, images: wanted.count, cached: cached, cost: one,
+                cohort: wanted.cohort, images: wanted.count, cached: cached, isShared: isShared,
+                cost: one,
                 seconds: seconds * Double(wanted.count - cached))
         }
         photographs = Dictionary(
@@ -96,8 +99,10 @@ public struct Plan: Sendable {
     /// The most memory needed at one time, in bytes.
     public var peakBytes: Int { samplings.map(\.cost.peakBytes).max() ?? 0 }
 
-    /// Bytes on disk for the images wanted.
-    public var diskBytes: Int { samplings.reduce(0) { $0 + $1.images * $1.cost.bytesPerImage } }
+    /// Bytes on disk for the images wanted; those that several cohorts share count once.
+    public var diskBytes: Int {
+        samplings.filter { !$0.isShared }.reduce(0) { $0 + $1.images * $1.cost.bytesPerImage }
+    }
 
     /// What the script left out and the plan filled in: `diagnosis = melanoma`, then a text for each classifier.
     public var defaults: [String] { commonDefaults + classifierDefaults.map { "\($0.name): \($0.text)" } }

@@ -1,5 +1,16 @@
 import Syntax
 
+extension Value.Field {
+    /// The name as a record writes it: in quotes where it is no word.
+    fileprivate var shownName: String {
+        let isWord = name.unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0))
+        }
+        let isNumber = name.first?.isNumber ?? true
+        return isWord && !isNumber ? name : name.debugDescription
+    }
+}
+
 extension Value {
     /// The value as `print`, interpolations and plans show it.
     public var shown: String {
@@ -18,7 +29,7 @@ extension Value {
             lower.shown + (halfOpen ? "..<" : "..") + upper.shown
                 + (step.map { " step " + Self.canonical($0) } ?? "")
         case .record(let fields):
-            "{" + fields.map { "\($0.name): \($0.value.shown)" }.joined(separator: ", ") + "}"
+            "{" + fields.map { "\($0.shownName): \($0.value.shown)" }.joined(separator: ", ") + "}"
         }
     }
 

@@ -76,7 +76,8 @@ extension Formatter {
     }
 
     private func document(_ entry: RecordEntry) -> Document {
-        .sequence([document(entry.name), .word(": "), document(entry.value)])
+        let name = entry.quoted.map(document) ?? document(entry.name)
+        return .sequence([name, .word(": "), document(entry.value)])
     }
 
     func document(_ arguments: [Argument]) -> Document {

@@ -165,16 +165,26 @@ extension Parser {
         return Expression(.record(entries), span(from: start), around: entries.map(\.value.depth).max() ?? 0)
     }
 
-    /// `entry = WORD ":" expr`
+    /// `entry = (WORD | STRING) ":" expr`
     private mutating func parseEntries() throws(ParseFailure) -> [RecordEntry] {
         var entries: [RecordEntry] = []
         while kind != .mark(.rightBrace) {
-            let name = try parseWord("a name")
+            let quoted = kind == .string ? try parseString() : nil
+            let name: Name
+            if let quoted { name = try key(quoted) } else { name = try parseWord("a name") }
             guard take(.colon) else { throw fail(expected: "`:`") }
-            entries.append(RecordEntry(name: name, value: try parseExpression()))
+            entries.append(RecordEntry(name: name, quoted: quoted, value: try parseExpression()))
             guard take(.comma) else { break }
             skipSeparators()
         }
         return entries
+    }
+
+    /// The name that a text in quotes is: it stands as it is written, without values in it.
+    private mutating func key(_ literal: StringLiteral) throws(ParseFailure) -> Name {
+        guard let text = literal.plainText else {
+            throw fail(Diagnostic("E0201", "expected a name, found text with values in it", at: literal.span))
+        }
+        return Name(text: text, span: literal.span)
     }
 }

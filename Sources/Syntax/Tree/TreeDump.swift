@@ -76,7 +76,8 @@ package enum TreeDump {
         case .range(let lower, let upper, let halfOpen, let step):
             list(halfOpen ? "..<" : "..", text(lower), text(upper), step.map { "step " + text($0) })
         case .set(let items): "[" + items.map(text).joined(separator: " ") + "]"
-        case .record(let entries): list("record", all(entries) { $0.name.text + ": " + text($0.value) })
+        case .record(let entries):
+            list("record", all(entries) { ($0.quoted.map(text) ?? $0.name.text) + ": " + text($0.value) })
         case .query(let query):
             list(
                 "query", text(query.metric), query.group.map { "by " + text($0) },
