@@ -78,9 +78,9 @@ extension LanguageServer {
 
     /// The words that may stand at an offset, with the names that the last check has found.
     private mutating func completions(at offset: Int, in parsed: ParsedText) -> [CompletionItem] {
-        if documents[parsed.uri]?.index == nil { _ = analysis(of: parsed.uri) }
-        guard let document = documents[parsed.uri] else { return [] }
+        if documents[parsed.uri]?.checked == nil { _ = analysis(of: parsed.uri) }
+        guard let document = documents[parsed.uri], let checked = document.checked else { return [] }
         return parsed.completions(
-            at: offset, knowing: document.index ?? NameIndex(), folder: Self.folder(of: document), host: host)
+            at: offset, knowing: checked, folder: Self.folder(of: document), host: host)
     }
 }

@@ -238,7 +238,8 @@ package final class ReadEvalLoop {
         if unfinished.isEmpty, request.text.hasPrefix(":") { return metaCompletions(request) }
         let text = unfinished + request.text
         let found = Completer.completions(
-            for: text, at: text.utf8.count, catalogue: catalogue, session: environment.names)
+            for: text, at: text.utf8.count, catalogue: catalogue, session: environment.names,
+            attributes: environment.attributes)
         return found.flatMap { completion -> [LineCompletion] in
             guard completion.kind == .file else { return [LineCompletion(completion.text)] }
             let files = FileCompletion(folder: folder).paths(startingWith: completion.text)

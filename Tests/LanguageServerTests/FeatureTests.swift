@@ -304,6 +304,11 @@ struct FeatureTests {
             ("let a = 1\nco", ["cohort", "compare"]), ("cohort c = sex in [", ["f", "m", "unknown"]),
             ("report d", ["dp"]), ("classifier x = MelaNet\naudit x", [String]()),
             ("classifier zz = MelaNet\naudit z", ["zz"]),
+            ("attribute smoker = enum [yes, no]\ncohort smo", ["smoker"]),
+            ("attribute smoker = enum [yes, no]\ncohort smoker in [", ["yes", "no", "unknown"]),
+            ("attribute smoker = enum [yes, no]\nreport dp by smo", ["smoker"]),
+            ("use \"habits.audit\"\ncohort smoker in [", ["yes", "no", "unknown"]),
+            ("use \"habits.audit\" as h\nreport dp by smo", ["smoker"]),
             ("export it.report to \"o", ["out/table.csv", "other.csv"]),
             ("😀", [String]()),
         ])
@@ -317,6 +322,17 @@ struct FeatureTests {
         let labels = items.compactMap { $0["label"] as? String }
         #expect(Set(offered).isSubset(of: labels))
         if offered.isEmpty { #expect(labels.isEmpty) }
+    }
+
+    @Test("an attribute is offered below its declaration, with its title")
+    func declaredAttribute() throws {
+        let attribute = #"attribute smoker = enum [yes, no] with title "habit""#
+        var client = try ScriptedClient("cohort smo\n\(attribute)\ncohort smo")
+        let above = try #require(try client.request("textDocument/completion", at: 0, 10) as? [Message])
+        #expect(above.isEmpty)
+        let below = try #require(try client.request("textDocument/completion", at: 2, 10) as? [Message])
+        #expect(below.compactMap { $0["label"] as? String } == ["smoker"])
+        #expect(below.first?["detail"] as? String == "habit")
     }
 
     @Test("a completion replaces the letters that are typed")

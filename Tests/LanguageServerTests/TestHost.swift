@@ -5,7 +5,10 @@ import Semantics
 /// A machine with one folder, `/work`, and a library of one module.
 struct TestHost: EditorHost {
     /// The scripts in the folder, by name.
-    var scripts = ["bands.audit": "## Types A.\nlet band = [I, II]\n"]
+    var scripts = [
+        "bands.audit": "## Types A.\nlet band = [I, II]\n",
+        "habits.audit": "attribute smoker = enum [yes, no]\n",
+    ]
 
     func schema(for folder: String) -> any SchemaProvider { TestFiles(scripts: scripts) }
 

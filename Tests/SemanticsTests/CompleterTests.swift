@@ -1,3 +1,5 @@
+import Diagnostics
+import Syntax
 import Testing
 
 @testable import Semantics
@@ -64,6 +66,27 @@ struct CompleterTests {
         let place = try #require(golden.text.firstIndex(of: "|"))
         let text = String(golden.text[..<place])
         let words = Completer.completions(for: text, at: text.utf8.count, session: ["main", "_1"]).map(\.text)
+        #expect(Set(golden.offered).isSubset(of: words), "\(words)")
+        #expect(Set(golden.kept).isDisjoint(with: words))
+    }
+
+    @Test(
+        "offers attributes that the session has declared, and their values",
+        arguments: [
+            Case(text: "cohort smo|", offered: ["smoker"], kept: ["sex"]),
+            Case(text: "cohort smoker |", offered: ["in", "yes", "no", "unknown"], kept: ["smoker"]),
+            Case(text: "cohort smoker in [|", offered: ["yes", "no", "unknown"], kept: ["m", "smoker"]),
+            Case(text: "cohort smoker in [yes, |", offered: ["no"], kept: ["m"]),
+            Case(text: "cohort sex in [|", offered: ["f"], kept: ["yes"]),
+            Case(text: "report dp by smo|", offered: ["smoker"], kept: ["sex"]),
+            Case(text: "require dp by smo|", offered: ["smoker"], kept: ["sex"]),
+        ])
+    func declared(_ golden: Case) throws {
+        let place = try #require(golden.text.firstIndex(of: "|"))
+        let text = String(golden.text[..<place])
+        let script = Parser.parse(Source(name: "s", text: "attribute smoker = enum [yes, no]"))
+        let attributes = Checker.check(script: script, schema: NoFiles()).environment.attributes
+        let words = Completer.completions(for: text, at: text.utf8.count, attributes: attributes).map(\.text)
         #expect(Set(golden.offered).isSubset(of: words), "\(words)")
         #expect(Set(golden.kept).isDisjoint(with: words))
     }

@@ -16,15 +16,15 @@ struct OpenDocument: Sendable {
     var analysis: Analysis? {
         didSet {
             guard let analysis else { return }
-            index = analysis.index
+            checked = analysis.result
             checker = analysis.checker
             usesFiles = analysis.parsed.usesFiles
         }
     }
     /// What is known of the text as it was checked last.
     private(set) var checker = Rechecker()
-    /// What the words meant when the document was checked last; nil where it never was.
-    private(set) var index: NameIndex?
+    /// What the checker found when the document was checked last; nil where it never was.
+    private(set) var checked: CheckedText?
     /// Whether it used files when it was checked last.
     private(set) var usesFiles = false
     /// The statements that were formatted last.

@@ -5,13 +5,16 @@ import Syntax
 extension ParsedText {
     /// The words that may stand at an offset.
     ///
-    /// - Parameter index: what the words meant when the script was checked last.
+    /// - Parameter checked: what the checker found when it saw the script last.
     func completions(
-        at offset: Int, knowing index: NameIndex, folder: String, host: any EditorHost
+        at offset: Int, knowing checked: CheckedText, folder: String, host: any EditorHost
     ) -> [CompletionItem] {
-        let above = index.bound.values.filter { $0.place.file != nil || $0.place.span.end < offset }
+        let above = checked.index.bound.values.filter { $0.place.file != nil || $0.place.span.end < offset }
+        let below = attributes(below: offset)
         let before = String(decoding: text.bytes[..<offset], as: UTF8.self)
-        let found = Completer.completions(for: before, at: before.utf8.count, session: above.map(\.name))
+        let found = Completer.completions(
+            for: before, at: before.utf8.count, session: above.map(\.name),
+            attributes: checked.attributes.filter { !below.contains($0.name) })
         var typed = offset
         while typed > 0, Self.belongsToWord(text.bytes[typed - 1]) { typed -= 1 }
         if found.count == 1, found[0].kind == .file { return files(found[0].text, at: offset, folder, host) }
@@ -19,9 +22,17 @@ extension ParsedText {
         return found.enumerated().map { number, completion in
             CompletionItem(
                 label: completion.text, kind: Self.kind(completion.kind),
-                detail: Self.detail(completion, index),
+                detail: Self.detail(completion, checked),
                 sortText: Self.rank(number), textEdit: TextEdit(range: range, newText: completion.text))
         }
+    }
+
+    /// The names of the attributes that the script declares behind an offset, where they are not known yet.
+    private func attributes(below offset: Int) -> Set<String> {
+        let names = script.statements.compactMap { statement -> Name? in
+            if case .attribute(let attribute) = statement.kind { attribute.name } else { nil }
+        }
+        return Set(names.filter { $0.span.end >= offset }.map(\.text))
     }
 
     /// The files that what is typed between quotes may mean.
@@ -57,10 +68,13 @@ extension ParsedText {
         }
     }
 
-    private static func detail(_ completion: Completion, _ index: NameIndex) -> String? {
+    private static func detail(_ completion: Completion, _ checked: CheckedText) -> String? {
         let catalogue = Catalogue.standard
+        let index = checked.index
         switch completion.kind {
-        case .attribute: return catalogue.attribute(completion.text)?.title
+        case .attribute:
+            let own = checked.attributes.first { $0.name == completion.text }
+            return (own ?? catalogue.attribute(completion.text))?.title
         case .metric: return catalogue.metric(completion.text)?.title
         case .classifier, .source, .name:
             if let name = index.bound.values.first(where: { $0.name == completion.text }) {

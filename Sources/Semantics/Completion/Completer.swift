@@ -9,9 +9,13 @@ public enum Completer {
     ///   - text: the statement being typed, and the lines before it.
     ///   - offset: a place in its UTF-8 bytes; letters directly before it are taken as the beginning of the word.
     ///   - names: what the session has bound, such as `a` and `_1`.
+    ///   - attributes: what it has declared beside the catalogue's.
     public static func completions(
-        for text: String, at offset: Int, catalogue: Catalogue = .standard, session names: [String] = []
+        for text: String, at offset: Int, catalogue: Catalogue = .standard, session names: [String] = [],
+        attributes: [AttributeDefinition] = []
     ) -> [Completion] {
+        var catalogue = catalogue
+        catalogue.attributes += attributes
         let bytes = Array(text.utf8.prefix(max(0, offset)))
         let lexed = Lexer.lex(Source(name: "<input>", bytes: bytes))
         if let quoted = openString(lexed) { return [Completion(text: quoted, kind: .file)] }
