@@ -39,12 +39,20 @@ extension LanguageServer {
         if let known = document.analysis { return known }
         guard let parsed = parsed(uri) else { return nil }
         let folder = Self.folder(of: document)
-        let schema = OpenFilesSchema(files: host.schema(for: folder), open: texts) { [host] name in
-            host.path(ofUsed: name, in: folder)
-        }
-        let analysis = Analysis(parsed, schema: schema, folder: folder, knowing: document.checker)
+        let analysis = Analysis(
+            parsed, schema: schema(for: folder), folder: folder, knowing: document.checker)
         documents[uri]?.analysis = analysis
         return analysis
+    }
+
+    /// What a script in a folder is told of files.
+    ///
+    /// - Parameter changed: texts, by their paths, that stand for those that are open or on the disk.
+    func schema(for folder: String, changed: [String: [UInt8]] = [:]) -> OpenFilesSchema {
+        let open = texts.merging(changed) { _, new in new }
+        return OpenFilesSchema(files: host.schema(for: folder), open: open) { [host] name in
+            host.plainPath(ofUsed: name, in: folder)
+        }
     }
 
     /// The texts that are open, by their paths.

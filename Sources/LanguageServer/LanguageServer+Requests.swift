@@ -64,7 +64,7 @@ extension LanguageServer {
             return message(id, text.range(of: try analysis.renamed(at: offset).span))
         default:
             guard let name = asked.newName else { throw .invalidParameters(method: method) }
-            return message(id, WorkspaceEdit(changes: [uri: try analysis.rename(at: offset, to: name)]))
+            return message(id, WorkspaceEdit(changes: try rename(at: offset, in: analysis, to: name)))
         }
     }
 

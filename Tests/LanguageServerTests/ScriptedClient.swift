@@ -91,6 +91,34 @@ struct ScriptedClient {
         try request(method, about(line, character, more))
     }
 
+    /// The texts of files and documents behind the changes that give the name where `word` begins in the document another one.
+    mutating func renamed(_ texts: [String: String], at word: String, to new: String) throws -> [String:
+        String]
+    {
+        let script = try #require(texts["a.audit"])
+        let place = try #require(script.range(of: word)).lowerBound
+        let lines = script[..<place].split(separator: "\n", omittingEmptySubsequences: false)
+        let edit = try #require(
+            try request(
+                "textDocument/rename", at: lines.count - 1, lines.last?.utf16.count ?? 0, ["newName": new])
+                as? Message)
+        var changed = texts
+        for (uri, edits) in try #require(edit["changes"] as? [String: [Message]]) {
+            let name = uri.replacing("file:///work/", with: "")
+            var bytes = Array(try #require(texts[name]).utf8)
+            let lines = TextLines(bytes)
+            for edit in edits.reversed() {
+                let range = try JSONDecoder().decode(
+                    TextRange.self, from: JSONSerialization.data(withJSONObject: try #require(edit["range"])))
+                let span = lines.span(of: range)
+                let text = try #require(edit["newText"] as? String)
+                bytes.replaceSubrange(span.start..<span.end, with: text.utf8)
+            }
+            changed[name] = String(decoding: bytes, as: UTF8.self)
+        }
+        return changed
+    }
+
     /// What a request about a place says.
     func about(_ line: Int, _ character: Int, _ more: Message = [:]) -> Message {
         let place: Message = [

@@ -41,6 +41,12 @@ struct OpenDocument: Sendable {
         text = TextLines(Array(document.text.utf8))
     }
 
+    /// A file as it would be if it were opened.
+    init(file path: String, bytes: [UInt8]) {
+        uri = FileAddress.of(path)
+        text = TextLines(Array(String(decoding: bytes, as: UTF8.self).utf8))
+    }
+
     /// Its path, where it lies in a file.
     var path: String? { FileAddress.path(of: uri) }
 

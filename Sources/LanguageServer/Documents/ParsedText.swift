@@ -28,6 +28,16 @@ struct ParsedText: Sendable {
         }
     }
 
+    /// The other files that the script uses, as it names them.
+    var usedFiles: [String] {
+        script.statements.compactMap { statement in
+            guard case .use(let use) = statement.kind, case .file(let literal) = use.target else {
+                return nil
+            }
+            return literal.plainText
+        }
+    }
+
     /// The word at an offset, in a string too: letters, digits and `_` around it.
     func word(at offset: Int) -> SourceSpan? {
         let bytes = text.bytes

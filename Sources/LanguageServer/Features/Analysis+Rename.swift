@@ -10,25 +10,38 @@ extension Analysis {
         guard let (name, _) = name(at: offset), name.name == word else {
             throw .refused("`\(word)` is not a name that a script has bound")
         }
-        if let file = name.place.file { throw .refused("`\(word)` is bound in `\(file)`: rename it there") }
+        if let file = name.place.file, let module = try? schema.module(named: file), !module.isEmpty {
+            throw .refused("`\(word)` is bound in `\(file)` of the standard library, which is not changed")
+        }
         return (name, span)
     }
 
-    /// The changes that give the name at an offset another one, everywhere in the script.
-    func rename(at offset: Int, to new: String) throws(LanguageServerError) -> [TextEdit] {
-        let (name, _) = try renamed(at: offset)
-        guard new != name.name else { return [] }
-        try checkName(new)
+    /// The change that gives a name of this script another one, everywhere in it.
+    func change(of name: BoundName, to new: String) throws(LanguageServerError) -> NameChange {
         let uses = index.uses(of: name.place).filter { source.text(of: $0) == name.name }
-        for word in [name.name, new] {
+        let change = NameChange(old: name.name, new: new, uses: uses)
+        guard new != name.name else { return change }
+        try checkName(new)
+        try checkHiddenUses(of: change)
+        try checkMeaning(change)
+        return change
+    }
+
+    /// Refuses a change where one of its names stands in a place where it is not known what it means.
+    ///
+    /// - Parameter file: the script's path, where it must be told.
+    func checkHiddenUses(of change: NameChange, in file: String? = nil) throws(LanguageServerError) {
+        let place = file.map { " of `\($0)`" } ?? ""
+        for word in [change.old, change.new] {
             guard let line = hiddenUse(of: word) else { continue }
             throw .refused(
-                "`\(word)` stands in line \(line), where it is not known what it means: mend errors, call functions"
-            )
+                "`\(word)` stands in line \(line)\(place), where it is not known what it means: "
+                    + "mend errors, call functions")
         }
-        try checkMeaning(name, uses, new)
-        return uses.map { TextEdit(range: text.range(of: $0), newText: new) }
     }
+
+    /// Whether a word stands in the script as a name, in braces of strings too.
+    func mentions(_ word: String) -> Bool { !spans(of: word).isEmpty }
 
     /// Refuses what is no name, or means something in the script already.
     private func checkName(_ new: String) throws(LanguageServerError) {
@@ -100,25 +113,17 @@ extension Analysis {
     }
 
     /// Refuses a change after which the script would mean something else: it is made and checked.
-    private func checkMeaning(
-        _ name: BoundName, _ uses: [SourceSpan], _ new: String
-    ) throws(LanguageServerError) {
-        var bytes = source.bytes
-        for use in uses.reversed() { bytes.replaceSubrange(use.start..<use.end, with: new.utf8) }
-        let target = Source(name: source.name, bytes: bytes)
+    private func checkMeaning(_ change: NameChange) throws(LanguageServerError) {
+        let target = Source(name: source.name, bytes: change.applied(to: source.bytes))
         var checker = checker
         let changed = checker.check(Parser.parse(target), schema: schema)
-        let grown = new.utf8.count - name.name.utf8.count
-        let moved = uses.enumerated().map { number, use in
-            SourceSpan(use.start + number * grown, use.end + (number + 1) * grown)
-        }
         let isSame =
             changed.diagnostics.map(\.code) == result.diagnostics.map(\.code)
-            && changed.index.ownNames.first { $0.name == new }.map {
-                changed.index.uses(of: $0.place).filter { target.text(of: $0) == new } == moved
+            && changed.index.ownNames.first { $0.name == change.new }.map {
+                changed.index.uses(of: $0.place).filter { target.text(of: $0) == change.new } == change.moved
             } ?? false
         guard isSame else {
-            throw .refused("with `\(new)` for `\(name.name)` the script would mean something else")
+            throw .refused("with `\(change.new)` for `\(change.old)` the script would mean something else")
         }
     }
 }
