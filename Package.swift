@@ -122,7 +122,7 @@ let package = Package(
             path: "Tests/Benchmarks",
             exclude: [
                 "compare.py", "compare_classifiers.py", "compare_scripts.py", "compare_statistics.py",
-                "compare_tables.py", "engine_process.py", "language_server.py", "run",
+                "compare_tables.py", "engine_process.py", "language_server.py", "long_script.py", "run",
             ],
             swiftSettings: strict),
         // Scripts changed at random, through everything that reads a script: `make fuzz`.

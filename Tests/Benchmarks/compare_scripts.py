@@ -21,6 +21,8 @@ import sysconfig
 import tempfile
 import time
 
+from long_script import blocks
+
 SIZE = 3_000_000
 RESERVED = ("score ", "judge ", "checklist ", "train ")
 DENSE = """\
@@ -42,16 +44,6 @@ require dp by age of a.SkinLesionDensenet > dp by sex of a.SkinLesionDensenet
 let limit = 10% + 5% * 2
 for s in [25, 50, 100, 250] { print s, limit, "a text of {s}" }
 """
-STATEMENTS = """\
-let count_{i} = {n}
-cohort group_{i} = sex in [m, f] age 20..80 fst I..VI diagnosis in [benign, melanoma] n count_{i}
-audit run_{i} = DeepGuide, MelaNet on group_{i} with threshold 0.5
-report accuracy, recall, dp by sex, age, fst of run_{i} with ci wilson 95%, correct holm, min_n 2
-compare run_{i}.DeepGuide vs run_{i}.MelaNet of accuracy, dp by sex
-require upper(dp by age of run_{i}.MelaNet, 95%) <= 90% because "policy {i}"
-let limit_{i} = {n} * 2 + count_{i}
-export it.report to "out/table-{i}-{{count_{i}}}.csv"
-"""
 
 
 def main():
@@ -65,8 +57,7 @@ def main():
             path = write(folder, "scripts.audit", text * (SIZE // len(text) + 1))
             for step in ["lex", "parse", "format"]:
                 compare(arguments, step, path, name)
-        statements = "".join(STATEMENTS.format(i=i, n=2 + i % 5) for i in range(1250))
-        path = write(folder, "long.audit", "edition 2026\n" + statements)
+        path = write(folder, "long.audit", "edition 2026\n" + blocks(10_000 // 7 + 1))
         check(arguments, path)
         start(arguments, folder)
 

@@ -14,19 +14,11 @@ import subprocess
 import sys
 import time
 
+from long_script import blocks
+
 ROUNDS = 24
 # A rename that waits until errors are mended.
 REFUSED = -32803
-BLOCK = """\
-## Cohort {i}, for the figure of that name.
-let count_{i} = {n}
-cohort group_{i} = sex in [m, f] age 20..80 fst I..VI diagnosis in [benign, melanoma] n count_{i}
-audit run_{i} = DeepGuide, MelaNet on group_{i} with threshold 0.5
-report accuracy, recall, dp by sex, age, fst of run_{i} with ci wilson 95%, correct holm, min_n 2
-compare run_{i}.DeepGuide vs run_{i}.MelaNet of accuracy, dp by sex
-require upper(dp by age of run_{i}.MelaNet, 95%) <= 90% because "policy {i}"
-export it.report to "out/table-{i}-{{count_{i}}}.csv"
-"""
 
 
 class Server:
@@ -106,9 +98,9 @@ def shown(times):
 def main():
     program = sys.argv[1]
     lines = int(sys.argv[2]) if len(sys.argv) > 2 else 2_000
-    blocks = [BLOCK.format(i=i, n=10 + i) for i in range((lines - 1) // 8)]
-    text = "edition 2026\n" + "".join(blocks)
-    first = 1 + 8 * (len(blocks) // 2)
+    count = (lines - 1) // 8
+    text = "edition 2026\n" + blocks(count)
+    first = 1 + 8 * (count // 2)
     server = Server(program, text)
     whole = {"start": {"line": 0, "character": 0}, "end": {"line": lines, "character": 0}}
     requests = {

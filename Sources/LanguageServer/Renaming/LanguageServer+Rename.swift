@@ -17,7 +17,8 @@ extension LanguageServer {
             return edits
         }
         let shared = SharedName(path: path, name: name.name, span: name.place.span, host: host)
-        let users = try users(of: path, near: [analysis.folder, binding.folder]).map { self.analysis(of: $0) }
+        let folders = Set([analysis.folder, binding.folder]).subtracting([""])
+        let users = try users(of: path, near: folders).map { self.analysis(of: $0) }
         if binding.result.hasErrors, users.contains(where: { $0.mentions(name.name) }) {
             throw .refused("`\(path)` has errors, and other scripts use it: mend them first")
         }
@@ -113,10 +114,11 @@ extension LanguageServer {
     /// The document that is open at a path, or the file there; nil where there is none.
     private func document(at path: String) throws(LanguageServerError) -> OpenDocument? {
         if let open = openFiles[path] { return open }
-        let cut = path.lastIndex(of: "/") ?? path.startIndex
-        let folder = cut == path.startIndex ? "/" : String(path[..<cut])
+        let cut = path.lastIndex(of: "/")
+        let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ""
+        let name = cut.map { String(path[$0...].dropFirst()) } ?? path
         do throws(SchemaError) {
-            let bytes = try host.schema(for: folder).script(at: String(path[path.index(after: cut)...]))
+            let bytes = try host.schema(for: folder).script(at: name)
             return OpenDocument(file: path, bytes: bytes)
         } catch .missing {
             return nil
