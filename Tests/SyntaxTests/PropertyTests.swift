@@ -35,6 +35,17 @@ struct PropertyTests {
         #expect(Comment.all(in: after.lexed).map(\.text) == Comment.all(in: before.lexed).map(\.text))
     }
 
+    @Test(
+        "blocks of text mean the same when formatted, whatever their line breaks",
+        arguments: ["  a\r\n\r\n  b\r\n", "  a\r\r\n  b\n", "  a\n\n \n  b\n  ", "\ta \r\n\r\r\r\n\tb"])
+    func blockLineBreaks(_ block: String) throws {
+        let source = Source(name: "case", text: "let t = \"\"\"\n\(block)\"\"\"\n")
+        let once = try #require(Formatter.format(source))
+        let again = Source(name: "case", text: once)
+        #expect(Formatter.format(again) == once)
+        #expect(TreeDump.text(Parser.parse(again)) == TreeDump.text(Parser.parse(source)))
+    }
+
     @Test("every beginning of a case is read without a trap", arguments: GoldenCase.all)
     func truncation(_ golden: GoldenCase) {
         let bytes = Array(golden.source.utf8)

@@ -9,11 +9,12 @@ extension Formatter {
         .text(path.text, at: path.span.start)
     }
 
-    /// A string as it is written, its line breaks without carriage returns.
+    /// A string as it is written, its line breaks without carriage returns; one more before them is text.
     func document(_ literal: StringLiteral) -> Document {
         let spelling = source.bytes[literal.span.start..<literal.span.end]
         let bytes = spelling.indices.filter { place in
             spelling[place] != 0x0D || place + 1 == spelling.endIndex || spelling[place + 1] != 0x0A
+                || spelling[place - 1] == 0x0D
         }.map { spelling[$0] }
         return .text(String(decoding: bytes, as: UTF8.self), at: literal.span.start)
     }

@@ -8,7 +8,10 @@ enum BlockLines {
         let isClosedAlone = lines.count > 1 && isBlank(bytes, lines[lines.count - 1])
         if isClosedAlone { lines.removeLast() }
         let shared = lines.filter { !isBlank(bytes, $0) }.map { indentation(bytes, $0) }.min() ?? 0
-        var ranges = lines.map { min($0.lowerBound + shared, $0.upperBound)..<$0.upperBound }
+        var ranges = lines.map { line in
+            // A line shorter than the indentation is empty, and keeps its line break.
+            min(line.lowerBound + shared, line.upperBound - lineBreak(bytes, line))..<line.upperBound
+        }
         if isClosedAlone, let last = ranges.popLast() {
             ranges.append(last.lowerBound..<max(last.lowerBound, last.upperBound - lineBreak(bytes, last)))
         }
