@@ -65,9 +65,7 @@ extension LanguageServer {
 
     /// The folder that relative paths in a document start from; empty for the working folder.
     static func folder(of document: OpenDocument) -> String {
-        guard let path = document.path else { return "" }
-        let slash = path.lastIndex(of: "/") ?? path.startIndex
-        return slash == path.startIndex ? "/" : String(path[..<slash])
+        document.path.map(PathText.folder) ?? ""
     }
 
     /// Forgets what is known of the documents that use other files than the changed one, because that may be among them.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -11,8 +13,8 @@ extension HostFile {
     package static func reasonAgainstWriting(_ path: String) -> String? {
         if path.isEmpty || path.hasSuffix("/") { return "it names no file" }
         if isFolder(path) { return "it is a folder" }
-        var above = folder(of: path)
-        while !above.isEmpty && access(above, F_OK) != 0 { above = folder(of: above) }
+        var above = PathText.folder(of: path)
+        while !above.isEmpty && access(above, F_OK) != 0 { above = PathText.folder(of: above) }
         if above.isEmpty { above = "." }
         if !isFolder(above) { return "`\(above)` is not a folder" }
         if access(above, W_OK) != 0 { return "the folder `\(above)` cannot be written to" }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Hashing
 
 #if canImport(Glibc)
@@ -68,7 +69,7 @@ package enum HostFile {
     package static func save(
         _ bytes: [UInt8], to path: String, durable: Bool = true
     ) throws(ProvenanceError) {
-        try makeFolder(folder(of: path))
+        try makeFolder(PathText.folder(of: path))
         let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).part"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .unwritable(path: path, reason: systemReason()) }
@@ -90,7 +91,7 @@ package enum HostFile {
     /// Makes the folder at `path` and those above it, where they are missing.
     package static func makeFolder(_ path: String) throws(ProvenanceError) {
         if path.isEmpty || isFolder(path) { return }
-        try makeFolder(folder(of: path))
+        try makeFolder(PathText.folder(of: path))
         if mkdir(path, 0o755) != 0 && errno != EEXIST {
             throw .unwritable(path: path, reason: systemReason())
         }
@@ -136,12 +137,6 @@ package enum HostFile {
     /// Whether something that can be read stands at `path`.
     package static func isReadable(_ path: String) -> Bool {
         access(path, R_OK) == 0
-    }
-
-    /// The path of the folder that holds `path`; empty for a bare name, which lies in the working folder.
-    package static func folder(of path: String) -> String {
-        guard let slash = path.dropLast(path.hasSuffix("/") ? 1 : 0).lastIndex(of: "/") else { return "" }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// `path` as seen from `folder`: unchanged when it is absolute or `folder` is empty.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Semantics
 
 @testable import LanguageServer
@@ -29,7 +30,7 @@ struct TestHost: EditorHost {
 
     /// A path as it is written from `/work`.
     static func key(_ name: String, in folder: String) -> String {
-        let path = FileAddress.plain(name.hasPrefix("/") ? name : "\(folder)/\(name)")
+        let path = PathText.plain(name.hasPrefix("/") ? name : "\(folder)/\(name)")
         return path.hasPrefix("/work/") ? String(path.dropFirst("/work/".count)) : path
     }
 }

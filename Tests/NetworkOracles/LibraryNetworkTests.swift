@@ -12,7 +12,8 @@ struct LibraryNetworkTests {
         "scores are the library's", arguments: LibraryCase.names.filter { !$0.hasPrefix("full-") },
         [EngineChoice.onednn, .openblas])
     func scores(name: String, choice: EngineChoice) throws {
-        try LibraryNetworkTests.compare(name, choice)
+        let (found, allowed) = try LibraryNetworkTests.difference(name, choice)
+        #expect(found <= allowed)
     }
 
     @Test("there are cases of every family", arguments: NetworkFamily.allCases)
@@ -58,8 +59,9 @@ struct LibraryNetworkTests {
         #expect(error.details == ["another network"])
     }
 
-    /// Runs a case and compares the scores of its images.
-    static func compare(_ name: String, _ choice: EngineChoice) throws {
+    /// Runs a case: the largest difference of a score from the library's among its images, and the one that is allowed.
+    static func difference(_ name: String, _ choice: EngineChoice) throws -> (found: Double, allowed: Double)
+    {
         let oracle = try LibraryCase.read(name)
         let graph = try #require(ClassifierGraph(rawValue: oracle.graph), "no graph \(oracle.graph)")
         let engine = try Engine.load(choice, threads: 2)
@@ -67,6 +69,7 @@ struct LibraryNetworkTests {
             from: oracle.weights(named: name),
             hidden: oracle.hidden.flatMap(HiddenActivation.init(rawValue:)),
             on: engine)
+        var worst = 0.0
         for (image, expected) in zip(oracle.images, oracle.logits) {
             var found = network.scores(of: try network.features(of: image))
             // MAGIC's network ends in a log-softmax, which is left to the manifest's activation here.
@@ -74,10 +77,12 @@ struct LibraryNetworkTests {
                 found = Tensor(
                     shape: found.shape, values: found.softmax().values.map { Float(log(Double($0))) })
             }
-            let differences = zip(found.values, expected).map { abs(Double($0) - $1) }
-            #expect(differences.count == expected.count)
-            let worst = differences.max() ?? .infinity
-            #expect(worst <= oracle.tolerance, "\(name): \(worst) above \(oracle.tolerance)")
+            try #require(found.values.count == expected.count)
+            for (score, wanted) in zip(found.values, expected) {
+                let difference = abs(Double(score) - wanted)
+                worst = difference.isNaN ? .infinity : max(worst, difference)
+            }
         }
+        return (worst, oracle.tolerance)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -50,7 +51,7 @@ import Testing
     func tidy() throws {
         try store.keep([1], under: key)
         let names = try FileManager.default.contentsOfDirectory(
-            atPath: HostFile.folder(of: store.path(of: key)))
+            atPath: PathText.folder(of: store.path(of: key)))
         #expect(names == [key.description])
     }
 

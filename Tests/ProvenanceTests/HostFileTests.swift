@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
             ("a", ""), ("a/b", "a"), ("/a", "/"), ("/a/b/", "/a"), ("", ""), ("./a/b.c", "./a"),
         ])
     func folder(path: String, folder: String) {
-        #expect(HostFile.folder(of: path) == folder)
+        #expect(PathText.folder(of: path) == folder)
     }
 
     @Test("a missing file, a folder and a file above the limit are told apart")

@@ -114,7 +114,7 @@ extension Analysis {
 
     /// Refuses a change after which the script would mean something else: it is made and checked.
     private func checkMeaning(_ change: NameChange) throws(LanguageServerError) {
-        let target = Source(name: source.name, bytes: change.applied(to: source.bytes))
+        let target = change.applied(to: source)
         var checker = checker
         let changed = checker.check(Parser.parse(target), schema: schema)
         let isSame =

@@ -13,7 +13,7 @@ extension LanguageServer {
         }
         let change = try binding.change(of: name, to: new)
         var edits = [binding.uri: change.edits(in: binding.text)]
-        guard new != name.name, let path = FileAddress.path(of: binding.uri).map(FileAddress.plain) else {
+        guard new != name.name, let path = FileAddress.path(of: binding.uri).map(PathText.plain) else {
             return edits
         }
         let shared = SharedName(path: path, name: name.name, span: name.place.span, host: host)
@@ -47,12 +47,12 @@ extension LanguageServer {
         in binding: Analysis
     ) throws(LanguageServerError) {
         guard let renamed = name.changed(by: change) else { return }
-        var texts = [name.path: change.applied(to: binding.source.bytes)]
+        var texts = [name.path: change.applied(to: binding.source).bytes]
         for (script, change) in changes {
-            texts[FileAddress.plain(script.source.name)] = change.applied(to: script.source.bytes)
+            texts[PathText.plain(script.source.name)] = change.applied(to: script.source).bytes
         }
         for (script, change) in changes {
-            let bytes = change.applied(to: script.source.bytes)
+            let bytes = change.applied(to: script.source).bytes
             let document = OpenDocument(file: script.source.name, bytes: bytes)
             let changed = analysis(of: document, changed: texts)
             guard changed.result.diagnostics.map(\.code) == script.result.diagnostics.map(\.code),
@@ -106,7 +106,7 @@ extension LanguageServer {
     /// The documents that are open, by their paths.
     private var openFiles: [String: OpenDocument] {
         let open = documents.values.filter { !$0.isClosed }.compactMap { document in
-            document.path.map { (FileAddress.plain($0), document) }
+            document.path.map { (PathText.plain($0), document) }
         }
         return Dictionary(open, uniquingKeysWith: { first, _ in first })
     }
@@ -114,11 +114,8 @@ extension LanguageServer {
     /// The document that is open at a path, or the file there; nil where there is none.
     private func document(at path: String) throws(LanguageServerError) -> OpenDocument? {
         if let open = openFiles[path] { return open }
-        let cut = path.lastIndex(of: "/")
-        let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ""
-        let name = cut.map { String(path[$0...].dropFirst()) } ?? path
         do throws(SchemaError) {
-            let bytes = try host.schema(for: folder).script(at: name)
+            let bytes = try host.schema(for: PathText.folder(of: path)).script(at: PathText.name(of: path))
             return OpenDocument(file: path, bytes: bytes)
         } catch .missing {
             return nil

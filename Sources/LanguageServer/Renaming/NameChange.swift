@@ -17,11 +17,9 @@ struct NameChange: Sendable {
         }
     }
 
-    /// The changed text.
-    func applied(to bytes: [UInt8]) -> [UInt8] {
-        var bytes = bytes
-        for use in uses.reversed() { bytes.replaceSubrange(use.start..<use.end, with: new.utf8) }
-        return bytes
+    /// The changed script; no two places share a byte.
+    func applied(to source: Source) -> Source {
+        source.applying(uses.map { Edit($0, new) }) ?? source
     }
 
     /// The changes as an editor makes them.

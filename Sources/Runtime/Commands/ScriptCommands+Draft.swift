@@ -78,7 +78,7 @@ extension ScriptCommands {
             notice("error: `\(output)` is there already\n  help: name another file, or add `--force`")
             return .usage
         }
-        let folder = output.map { HostFile.folder(of: $0) } ?? ""
+        let folder = output.map { PathText.folder(of: $0) } ?? ""
         let text: String
         do {
             text = try make(folder).text

@@ -1,3 +1,4 @@
+import Diagnostics
 import Provenance
 import Semantics
 
@@ -31,7 +32,7 @@ struct DraftPhotographs {
     /// The tables that may hold the labels: those in the folder, and those beside it.
     static func tables(of folder: String) -> [String] {
         let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        let above = HostFile.folder(of: trimmed)
+        let above = PathText.folder(of: trimmed)
         var paths: [String] = []
         for place in [trimmed, above.isEmpty ? "." : above] {
             let names = (try? HostFile.names(in: place)) ?? []

@@ -16,6 +16,6 @@ package struct ScriptFile: Sendable {
         let isInput = path == "-"
         let bytes = try HostFile.bytes(of: isInput ? "/dev/stdin" : path, limit: Self.largest)
         source = Source(name: isInput ? "<input>" : path, bytes: bytes)
-        folder = isInput ? "" : HostFile.folder(of: path)
+        folder = isInput ? "" : PathText.folder(of: path)
     }
 }

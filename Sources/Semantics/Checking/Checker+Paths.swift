@@ -1,3 +1,4 @@
+import Diagnostics
 import Syntax
 
 extension Checker {
@@ -16,16 +17,6 @@ extension Checker {
         guard !environment.folder.isEmpty, !path.hasPrefix("/"), case .text? = literal.segments.first else {
             return path
         }
-        var parts: [Substring] = []
-        for part in (environment.folder + "/" + path).split(separator: "/", omittingEmptySubsequences: false)
-        {
-            if part == "." || (part.isEmpty && !parts.isEmpty) { continue }
-            if part == "..", let last = parts.last, last != "..", !last.isEmpty {
-                parts.removeLast()
-            } else {
-                parts.append(part)
-            }
-        }
-        return parts.joined(separator: "/")
+        return PathText.plain(environment.folder + "/" + path)
     }
 }

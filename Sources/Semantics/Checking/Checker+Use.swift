@@ -26,9 +26,8 @@ extension Checker {
         } catch {
             throw fail(Diagnostic("E0318", "cannot use `\(path)`", at: literal.span, label: error.reason))
         }
-        let slash = path.lastIndex(of: "/")
-        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ""
-        let file = try checkFile(path, bytes, use.alias, in: folder, at: literal.span)
+        let file = try checkFile(
+            path, bytes, use.alias, in: PathText.folder(of: path), at: literal.span)
         return try take(file, path, use.alias, literal.span)
     }
 

@@ -155,13 +155,6 @@ extension OptionDefinition {
     }
 }
 
-extension String {
-    /// The text without line breaks at its ends.
-    fileprivate var trimmingLineEnds: String {
-        String(drop(while: \.isNewline).reversed().drop(while: \.isNewline).reversed())
-    }
-}
-
 extension AttributeDefinition.Domain {
     /// The values, in words.
     package var phrase: String {

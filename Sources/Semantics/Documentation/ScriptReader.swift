@@ -55,8 +55,7 @@ struct ScriptReader {
             return "def \(function.signature)"
         }
         let text = source.text(of: statement.span)
-        let formatted = Formatter.format(Source(name: source.name, text: text)) ?? text
-        return String(formatted.reversed().drop(while: \.isNewline).reversed())
+        return (Formatter.format(Source(name: source.name, text: text)) ?? text).trimmingLineEnds
     }
 
     /// What the checker knows that the declaration does not say.

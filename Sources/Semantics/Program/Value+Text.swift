@@ -3,11 +3,9 @@ import Syntax
 extension Value.Field {
     /// The name as a record writes it: in quotes where it is no word.
     fileprivate var shownName: String {
-        let isWord = name.unicodeScalars.allSatisfy {
-            $0.isASCII && ($0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0))
-        }
-        let isNumber = name.first?.isNumber ?? true
-        return isWord && !isNumber ? name : name.debugDescription
+        let isWord =
+            name.utf8.first.map(Lexer.beginsName) ?? false && name.utf8.allSatisfy(Lexer.continuesName)
+        return isWord ? name : name.debugDescription
     }
 }
 

@@ -57,13 +57,10 @@ struct RecheckedText {
         if likely.range.lowerBound <= span.start, span.end <= likely.range.upperBound {
             return SourceSpan(span.start + likely.shift, span.end + likely.shift)
         }
-        var (low, high) = (0, sorted.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle].range.lowerBound <= span.start { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0, span.end <= sorted[low - 1].range.upperBound else { return nil }
-        return SourceSpan(span.start + sorted[low - 1].shift, span.end + sorted[low - 1].shift)
+        guard !sorted.isEmpty else { return nil }
+        let piece = sorted[sorted.lastPlace(notAbove: span.start) { $0.range.lowerBound }]
+        guard piece.range.lowerBound <= span.start, span.end <= piece.range.upperBound else { return nil }
+        return SourceSpan(span.start + piece.shift, span.end + piece.shift)
     }
 
     private func written(_ text: String) -> String? {

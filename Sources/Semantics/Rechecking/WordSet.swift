@@ -30,12 +30,7 @@ struct WordSet: Sendable {
     /// Whether a name's words are all here.
     func contains(_ name: String) -> Bool {
         Self.hashes(of: name).allSatisfy { hash in
-            var (low, high) = (0, hashes.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if hashes[middle] < hash { low = middle + 1 } else { high = middle }
-            }
-            return low < hashes.count && hashes[low] == hash
+            !hashes.isEmpty && hashes[hashes.lastPlace(notAbove: hash)] == hash
         }
     }
 

@@ -15,7 +15,6 @@ package struct Lexer {
         self.bytes = bytes
         position = range.lowerBound
         limit = range.upperBound
-        tokens.reserveCapacity(range.count / 4 + 1)
     }
 
     /// The tokens of a source.
@@ -37,18 +36,12 @@ package struct Lexer {
 
     /// The name that a part of a source is, and nothing else; nil for anything more.
     static func name(_ source: Source, range: Range<Int>) -> Name? {
-        guard let first = source.bytes[range].first, beginsName(first) else { return nil }
-        var word = PackedWord()
-        for byte in source.bytes[range] {
-            guard continuesName(byte) else { return nil }
-            word.append(byte)
-        }
-        let spelling = source.bytes[range]
-        guard skinType(spelling) == nil, range.count > 16 || KeywordTable.standard.keyword(word) == nil else {
-            return nil
-        }
+        var lexer = Lexer(bytes: source.bytes, range: range)
+        guard beginsName(lexer.byte(range.lowerBound)), lexer.lexWord() == .identifier,
+            lexer.position == range.upperBound
+        else { return nil }
         return Name(
-            text: String(decoding: spelling, as: UTF8.self),
+            text: String(decoding: source.bytes[range], as: UTF8.self),
             span: SourceSpan(range.lowerBound, range.upperBound))
     }
 
@@ -88,6 +81,7 @@ package struct Lexer {
     }
 
     private mutating func run() {
+        tokens.reserveCapacity((limit - position) / 4 + 1)
         while true {
             let breaksLine = skipTrivia()
             let start = position
@@ -224,12 +218,14 @@ package struct Lexer {
         byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 
-    static func beginsName(_ byte: UInt8) -> Bool {
+    /// Whether a name may begin with a byte.
+    package static func beginsName(_ byte: UInt8) -> Bool {
         let letter = byte | 0x20
         return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z") || byte == UInt8(ascii: "_")
     }
 
-    static func continuesName(_ byte: UInt8) -> Bool {
+    /// Whether a byte may stand in a name.
+    package static func continuesName(_ byte: UInt8) -> Bool {
         beginsName(byte) || isDigit(byte)
     }
 }
