@@ -18,9 +18,10 @@ struct PlotGrid {
         self.pick = pick
         self.rows = rows.map { $0.map(\.value.text) }
         self.columns = columns.map { $0.map(\.value.text) }
+        let cells = Array(cohort.cells)
         requests = rows.flatMap { row in
             columns.map { column in
-                cohort.cells.first { cell in
+                cells.first { cell in
                     cell.count >= pick
                         && (row + column).allSatisfy { cell.value(of: $0.attribute) == $0.value }
                 }.map { CohortImage(cell: $0, ordinal: pick) }

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The names that earlier statements have bound, so that a REPL can check one statement at a time.
 public struct CheckEnvironment: Sendable {
-    /// What a name stands for.
-    public enum Binding: Sendable, Hashable {
+    /// What a name stands for; boxed, so that looking it up copies no description.
+    public indirect enum Binding: Sendable, Hashable {
         /// A constant.
         case constant(Value)
         /// A generator.

@@ -164,8 +164,9 @@ extension Checker {
             axes.append(CohortAxis(attribute: axis.attribute, levels: levels, isDefault: axis.isDefault))
         }
         return CohortDescription(
-            name: name, axes: axes, cells: cells.sorted { $0.precedes($1, in: axes) }, generator: generator,
-            promptTemplate: base.promptTemplate, seed: base.seed, span: span, recipe: nil)
+            name: name, axes: axes, cells: CohortCells(cells.sorted { $0.precedes($1, in: axes) }),
+            generator: generator, promptTemplate: base.promptTemplate, seed: base.seed, span: span,
+            recipe: nil)
     }
 
     /// The finding that every cell was left out.

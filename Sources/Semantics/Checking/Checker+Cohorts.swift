@@ -133,21 +133,19 @@ extension Checker {
         let axes = parts.axes + defaults
         let generator = if let named = parts.generator { named } else { try defaultGenerator(at: span) }
         let template = try template(parts.prompt, of: axes, generator, span)
-        let builder = CellBuilder(
-            axes: axes, catalogue: catalogue, template: template, conditions: parts.conditions)
         guard
-            let cells = builder.cells(count: count.number, isTotal: count.isTotal, mostCells: Self.mostCells)
-        else {
-            throw failTooMany(axes, span)
-        }
-        guard builder.imageCount(count: count.number, isTotal: count.isTotal) ?? .max <= Self.mostImages
-        else {
-            throw failTooMany(axes, count.span)
-        }
+            let product = CellProduct(
+                axes, images: count.number, isTotal: count.isTotal, template: template, catalogue: catalogue),
+            product.count <= Self.mostCells
+        else { throw failTooMany(axes, span) }
+        guard product.imageCount <= Self.mostImages else { throw failTooMany(axes, count.span) }
+        let isWhole = parts.conditions.isEmpty
+        let cells =
+            isWhole ? CohortCells(product) : CohortCells(product.kept(where: parts.conditions))
         if cells.isEmpty { throw fail(noCells(at: span)) }
         lintAxes(axes, generator, parts.axisSpans)
         return CohortDescription(
-            name: name, axes: parts.conditions.isEmpty ? axes : axes.map { $0.narrowed(to: cells) },
+            name: name, axes: isWhole ? axes : axes.map { $0.narrowed(to: cells) },
             cells: cells, generator: generator, promptTemplate: template.text,
             seed: parts.seed ?? environment.settings.seed, span: span,
             recipe: CohortRecipe(

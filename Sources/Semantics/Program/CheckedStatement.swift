@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A statement with everything in it resolved, ready to be executed.
 public struct CheckedStatement: Sendable, Hashable {
-    /// What executing it does. A declaration does nothing by itself: what it declares is carried by those who use it.
-    public enum Action: Sendable, Hashable {
+    /// What executing it does; boxed, so that lists of statements stay small. A declaration does nothing by itself: what it declares is carried by those who use it.
+    public indirect enum Action: Sendable, Hashable {
         /// A setting; the value is in the program's settings.
         case setting(name: String, value: Value)
         /// A constant.

@@ -8,7 +8,7 @@ public struct CohortAxis: Sendable, Hashable {
     public let isDefault: Bool
 
     /// The axis with the values that occur in cells.
-    func narrowed(to cells: [Cell]) -> CohortAxis {
+    func narrowed(to cells: CohortCells) -> CohortAxis {
         let found = Set(cells.compactMap { $0.value(of: attribute) })
         return CohortAxis(attribute: attribute, levels: levels.filter(found.contains), isDefault: isDefault)
     }

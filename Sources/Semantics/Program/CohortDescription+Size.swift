@@ -22,11 +22,7 @@ extension CohortDescription {
         let all = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.levels.count).partialValue }
         let kept = all == cells.count ? "" : "\(Words.grouped(cells.count)) of "
         let left = factors.isEmpty ? "" : factors.joined(separator: " x ") + " = "
-        let first = cells.first?.count
-        let each =
-            first.map { count in
-                cells.allSatisfy { $0.count == count } ? " x \(Words.grouped(count))" : ""
-            } ?? ""
+        let each = cells.imagesEach.map { " x \(Words.grouped($0))" } ?? ""
         return "\(kept)\(left)\(Words.count(all, "cell"))\(each) = \(Words.count(imageCount, "image"))"
     }
 }

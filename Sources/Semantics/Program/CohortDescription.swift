@@ -7,7 +7,7 @@ public struct CohortDescription: Sendable, Hashable {
     /// The attributes in the order of the script, then those filled in.
     public let axes: [CohortAxis]
     /// The product of the axes: sorted by attribute name, the last attribute running fastest.
-    public let cells: [Cell]
+    public let cells: CohortCells
     /// What makes its images.
     public let generator: GeneratorDescription
     /// The template that prompts were rendered from.
@@ -20,7 +20,7 @@ public struct CohortDescription: Sendable, Hashable {
     public let recipe: CohortRecipe?
 
     /// The number of images in all cells.
-    public var imageCount: Int { cells.reduce(0) { $0 + $1.count } }
+    public var imageCount: Int { cells.imageCount }
 
     /// The same people under another name.
     func renamed(_ name: String, at span: SourceSpan) -> CohortDescription {

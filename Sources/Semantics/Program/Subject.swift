@@ -1,5 +1,5 @@
-/// Whose images or rows are judged: those of a cohort or of a data set.
-public enum Subject: Sendable, Hashable {
+/// Whose images or rows are judged: those of a cohort or of a data set. Boxed, so that handing it on copies no description.
+public indirect enum Subject: Sendable, Hashable {
     /// A cohort, sampled when needed.
     case cohort(CohortDescription)
     /// Photographs or predictions that exist already.
