@@ -87,6 +87,25 @@ struct RendererTests {
     }
 
     @Test(
+        "what is shown of a long line does not depend on its length",
+        arguments: ["a", "é", "日", "👩", "e\u{301}"])
+    func longerLine(_ letter: String) {
+        let shown = [2_000, 2_001, 50_000].map { count -> [Substring] in
+            let side = String(repeating: letter, count: count)
+            let start = side.utf8.count
+            return TerminalRenderer().render(
+                Diagnostic("E0101", "x", at: SourceSpan(start, start + 1)),
+                in: Source(name: "a", text: side + "!" + side)
+            )
+            .split(separator: "\n").dropFirst(2).map { $0 }
+        }
+        #expect(shown[0] == shown[1] && shown[0] == shown[2])
+        let scalars = shown[0][0].unicodeScalars
+        #expect(scalars.contains("!") && scalars.starts(with: "1 | ...".unicodeScalars))
+        #expect(shown[0][0].hasSuffix("..."))
+    }
+
+    @Test(
         "a place outside the source is shown at its end", arguments: [SourceSpan(50, 60), SourceSpan(3, 900)])
     func outside(_ span: SourceSpan) {
         let text = TerminalRenderer().render(
