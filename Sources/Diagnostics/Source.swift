@@ -14,13 +14,24 @@ public struct Source: Sendable, Hashable {
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
-        var starts = [0]
-        if bytes.count <= Self.largest {
-            for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-                starts.append(offset + 1)
-            }
-        }
-        lineStarts = starts
+        lineStarts = [0] + (bytes.count <= Self.largest ? Self.lineStarts(in: bytes[...]) : [])
+    }
+
+    /// A source with more bytes behind it; linear in their number, but for a copy.
+    private init(_ source: Source, _ more: [UInt8]) {
+        name = source.name
+        bytes = source.bytes + more
+        let added = bytes[source.bytes.count...]
+        lineStarts = source.lineStarts + (bytes.count <= Self.largest ? Self.lineStarts(in: added) : [])
+    }
+
+    private static func lineStarts(in bytes: ArraySlice<UInt8>) -> [Int] {
+        bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    }
+
+    /// The source with more bytes behind its own; no line is looked for in its own again.
+    package func appending(_ more: [UInt8]) -> Source {
+        Source(self, more)
     }
 
     /// Takes the text of a script.

@@ -8,7 +8,7 @@ import Testing
 struct RecheckerTests {
     /// Everything that an editor is told, as lines that can be compared and read.
     static func lines(_ text: CheckedText) -> [String] {
-        let names = text.index.bound.values.map { name in
+        let names = text.index.names.map { name in
             "\(name.place.file ?? "") \(name.place.span) \(name.name): \(text.index.written(name.binding.phraseWithFacts)) "
                 + "\(name.documentation ?? "") \(text.index.uses(of: name.place))"
         }

@@ -24,7 +24,7 @@ extension Analysis {
 
     private func markdown(_ meaning: WordMeaning) -> String? {
         guard case .bound(let place) = meaning else { return guide.topic(meaning)?.markdown }
-        return index.bound[place].map { name in
+        return index.name(boundAt: place).map { name in
             let topic = Documentation.topic(name.name, name.binding, name.documentation, in: name.place.file)
             return index.written(topic.markdown)
         }

@@ -50,7 +50,8 @@ extension Analysis {
 
     /// The first line of a statement, cut where it is long.
     private func firstLine(_ statement: Statement) -> String {
-        let line = source.text(of: statement.span).prefix { !$0.isNewline }
-        return line.count > 60 ? line.prefix(57) + "..." : String(line)
+        let lineEnd = text.end(ofLine: text.line(of: statement.span.start))
+        let line = source.text(of: SourceSpan(statement.span.start, min(lineEnd, statement.span.end)))
+        return line.utf8.count > 60 && line.count > 60 ? line.prefix(57) + "..." : line
     }
 }

@@ -56,7 +56,7 @@ extension Analysis {
         default: throw .refused("`\(new.prefix(40))` is not a name: names are letters, digits and `_`")
         }
         if new == "it" { throw .refused("`it` means the last result and cannot be a name") }
-        if let bound = index.bound.values.first(where: { $0.name == new }) {
+        if let bound = index.name(spelt: new) {
             throw .refused("`\(new)` is the name of a \(bound.binding.noun) already\(place(bound.place))")
         }
     }
@@ -68,11 +68,12 @@ extension Analysis {
     /// The first line, from 1, in which a word stands that was not understood, because of errors or in a function
     /// that is never called; nil without.
     private func hiddenUse(of word: String) -> Int? {
+        let hidden = spans(of: word).filter { index.meaning(at: $0) == nil }
+        guard !hidden.isEmpty else { return nil }
         let open = result.hasErrors ? [SourceSpan(0, text.bytes.count)] : functions
-        let hidden = spans(of: word).first { span in
-            index.meaning(at: span) == nil && open.contains { $0.contains(span) }
+        return hidden.first { span in open.contains { $0.contains(span) } }.map {
+            text.line(of: $0.start) + 1
         }
-        return hidden.map { text.line(of: $0.start) + 1 }
     }
 
     /// The bodies of functions: of one that is never called not all words are understood.
@@ -84,13 +85,15 @@ extension Analysis {
 
     /// The places where a word stands as a name, in braces of strings too.
     private func spans(of word: String) -> [SourceSpan] {
-        script.lexed.tokens.flatMap { token -> [SourceSpan] in
+        var spans: [SourceSpan] = []
+        for token in script.lexed.tokens {
             switch token.kind {
-            case .identifier: source.text(of: token.span) == word ? [token.span] : []
-            case .string: interpolatedWords(token.span).filter { source.text(of: $0) == word }
-            default: []
+            case .identifier where script.lexed.spells(token, word): spans.append(token.span)
+            case .string: spans += interpolatedWords(token.span).filter { source.text(of: $0) == word }
+            default: break
             }
         }
+        return spans
     }
 
     /// The words between the braces of a string.
@@ -119,7 +122,7 @@ extension Analysis {
         let changed = checker.check(Parser.parse(target), schema: schema)
         let isSame =
             changed.diagnostics.map(\.code) == result.diagnostics.map(\.code)
-            && changed.index.ownNames.first { $0.name == change.new }.map {
+            && changed.index.name(spelt: change.new).map {
                 changed.index.uses(of: $0.place).filter { target.text(of: $0) == change.new } == change.moved
             } ?? false
         guard isSame else {

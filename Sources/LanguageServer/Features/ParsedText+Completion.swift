@@ -9,7 +9,9 @@ extension ParsedText {
     func completions(
         at offset: Int, knowing checked: CheckedText, folder: String, host: any EditorHost
     ) -> [CompletionItem] {
-        let above = checked.index.bound.values.filter { $0.place.file != nil || $0.place.span.end < offset }
+        let names = checked.index.names
+        let above = names.filter { $0.place.file != nil || $0.place.span.end < offset }
+        let known = Dictionary(names.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let below = attributes(below: offset)
         let before = String(decoding: text.bytes[..<offset], as: UTF8.self)
         let found = Completer.completions(
@@ -22,7 +24,7 @@ extension ParsedText {
         return found.enumerated().map { number, completion in
             CompletionItem(
                 label: completion.text, kind: Self.kind(completion.kind),
-                detail: Self.detail(completion, checked),
+                detail: Self.detail(completion, known[completion.text], checked),
                 sortText: Self.rank(number), textEdit: TextEdit(range: range, newText: completion.text))
         }
     }
@@ -68,17 +70,18 @@ extension ParsedText {
         }
     }
 
-    private static func detail(_ completion: Completion, _ checked: CheckedText) -> String? {
+    private static func detail(_ completion: Completion, _ name: BoundName?, _ checked: CheckedText)
+        -> String?
+    {
         let catalogue = Catalogue.standard
-        let index = checked.index
         switch completion.kind {
         case .attribute:
             let own = checked.attributes.first { $0.name == completion.text }
             return (own ?? catalogue.attribute(completion.text))?.title
         case .metric: return catalogue.metric(completion.text)?.title
         case .classifier, .source, .name:
-            if let name = index.bound.values.first(where: { $0.name == completion.text }) {
-                return index.written(name.binding.phraseWithFacts)
+            if let name {
+                return checked.index.written(name.binding.phraseWithFacts)
             }
             return catalogue.classifier(completion.text)?.title
         default: return nil

@@ -8,7 +8,7 @@ extension LanguageServer {
     ) throws(LanguageServerError) -> [String: [TextEdit]] {
         let (word, _) = try analysis.renamed(at: offset)
         let binding = try binding(of: word, in: analysis)
-        guard let name = binding.index.bound[BindingPlace(span: word.place.span)] else {
+        guard let name = binding.index.name(boundAt: BindingPlace(span: word.place.span)) else {
             throw .refused("`\(word.name)` is not bound in `\(binding.source.name)` any more")
         }
         let change = try binding.change(of: name, to: new)

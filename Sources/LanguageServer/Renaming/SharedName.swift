@@ -14,7 +14,7 @@ struct SharedName {
 
     /// The places where it stands in a script that uses the file, in order.
     func uses(in script: Analysis) -> [SourceSpan] {
-        let files = Set(script.index.bound.keys.compactMap(\.file)).filter {
+        let files = script.index.files.filter {
             host.plainPath(ofUsed: $0, in: script.folder) == path
         }
         return files.flatMap { script.index.uses(of: BindingPlace(file: $0, span: span)) }

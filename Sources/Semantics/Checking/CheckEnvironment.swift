@@ -136,12 +136,6 @@ public struct CheckEnvironment: Sendable {
         self.allowsRebinding = allowsRebinding
     }
 
-    /// Makes room for names.
-    mutating func reserveCapacity(_ count: Int) {
-        entries.reserveCapacity(count)
-        made.reserveCapacity(count)
-    }
-
     /// An environment of declared attributes and nothing else.
     package init(attributes: [AttributeDefinition]) {
         self.init()

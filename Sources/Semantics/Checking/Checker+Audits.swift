@@ -95,7 +95,7 @@ extension Checker {
                     throw fail(Diagnostic("E0309", "`\(classifier.name)` is named twice", at: path.span))
                 }
                 classifiers.append(classifier)
-                index.note(.classifier(classifier.name), at: path.span)
+                notes.note(.classifier(classifier.name), at: path.span)
                 noteUse(of: path)
             } else {
                 failed = true

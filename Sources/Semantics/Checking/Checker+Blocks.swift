@@ -112,7 +112,7 @@ extension Checker {
         try? body(&other)
         diagnostics += other.diagnostics.filter { $0.severity == .error && $0.code.isAboutNames }
         usedDefinitions = other.usedDefinitions
-        index = other.index
+        notes = other.notes
     }
 
     private mutating func condition(_ expression: Expression) throws(CheckFailure) -> Bool {

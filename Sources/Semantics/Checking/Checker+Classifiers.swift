@@ -17,14 +17,14 @@ extension Checker {
                 return try described(by: file ?? "", declaration, span)
             }
             if files.isEmpty, let definition = catalogue.classifier(path.text) {
-                index.note(.classifier(definition.name), at: path.span)
+                notes.note(.classifier(definition.name), at: path.span)
                 return try embedded(definition, declaration, span)
             }
             guard let definition = catalogue.network(path.text) else {
                 throw fail(
                     unknown("E0311", "classifier", path.text, path.span, among: catalogue.classifierSources))
             }
-            index.note(.network(definition.name), at: path.span)
+            notes.note(.network(definition.name), at: path.span)
             let weights = attempt { checker throws(CheckFailure) in
                 try checker.checkWeights(files, of: definition, sourceSpan)
             }

@@ -93,7 +93,7 @@ extension Checker {
         -> AttributeDefinition
     {
         if let attribute = catalogue.attribute(name.text) {
-            index.note(.attribute(attribute.name), at: name.span)
+            notes.note(.attribute(attribute.name), at: name.span)
             return attribute
         }
         throw fail(

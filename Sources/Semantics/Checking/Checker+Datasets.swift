@@ -18,7 +18,7 @@ extension Checker {
             return .schema(schema)
         }
         if catalogue.datasets.contains(where: { $0.name == path.text }) {
-            index.note(.dataset(path.text), at: path.span)
+            notes.note(.dataset(path.text), at: path.span)
         }
         let dataset: DatasetDescription
         if let binding = environment.binding(of: path.text) {

@@ -39,7 +39,7 @@ extension Checker {
         guard let definition = catalogue.generator(path.text) else {
             throw fail(unknown("E0320", "generator", path.text, path.span, among: generatorNames))
         }
-        index.note(.generator(definition.name), at: path.span)
+        notes.note(.generator(definition.name), at: path.span)
         // A file that is missing hides no other one that the options name.
         let weights = attempt { checker throws(CheckFailure) in
             try checker.checkWeights(
@@ -97,7 +97,7 @@ extension Checker {
                         "declare it: `generator g = \(definition.name)(\"weights.safetensors\")`, then `from g`"
                     ]))
         }
-        index.note(.generator(definition.name), at: path.span)
+        notes.note(.generator(definition.name), at: path.span)
         return builtIn(definition)
     }
 

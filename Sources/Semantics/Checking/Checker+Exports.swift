@@ -50,7 +50,7 @@ extension Checker {
         let names = catalogue.formats.map(\.name)
         if let name = statement.format {
             if let format = catalogue.formats.first(where: { $0.name == name.text }) {
-                index.note(.format(format.name), at: name.span)
+                notes.note(.format(format.name), at: name.span)
                 return format
             }
             throw fail(unknown("E0320", "format", name.text, name.span, among: names))

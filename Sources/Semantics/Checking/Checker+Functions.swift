@@ -163,7 +163,7 @@ extension Checker {
         let (caller, callerSource, callerBroken, found) = (environment, source, broken, diagnostics)
         // The words of another file are not this one's; of the same file nothing is kept twice, which would copy it at each call.
         let isForeign = function.source.name != source.name
-        let callerIndex = isForeign ? index : nil
+        let callerNotes = isForeign ? notes : nil
         environment = function.environment.forCall(from: caller)
         calling.append(function.name)
         source = function.source
@@ -176,7 +176,7 @@ extension Checker {
             environment.keepResults(of: inner)
             source = callerSource
             broken = callerBroken
-            if let callerIndex { index = callerIndex }
+            if let callerNotes { notes = callerNotes }
             diagnostics = found + told(diagnostics, of: function, calledAt: span)
         }
         return try body(&self)

@@ -8,7 +8,7 @@ extension Checker {
         guard let name = implicitName(part.text), let entry = environment.entries[name] else {
             return
         }
-        for word in [path.first, part] { index.use(word.span, name, of: entry) }
+        for word in [path.first, part] { notes.use(word.span, name, of: entry) }
     }
 
     /// Takes note of a name that words joined by dots begin with: `bands` or, behind an alias, `lib.bands`.
@@ -18,14 +18,14 @@ extension Checker {
         for count in (1...words.count).reversed() {
             let name = words.prefix(count).map(\.text).joined(separator: ".")
             guard let entry = environment.entries[name] else { continue }
-            return index.use(words[count - 1].span, words[count - 1].text, of: entry)
+            return notes.use(words[count - 1].span, words[count - 1].text, of: entry)
         }
     }
 
     /// Takes note of a word, if it is a bound name.
     mutating func noteUse(of name: Name) {
         guard let entry = environment.entries[name.text] else { return }
-        index.use(name.span, name.text, of: entry)
+        notes.use(name.span, name.text, of: entry)
     }
 
     /// Takes note of the name at the end of an option, such as `calibration other`.
@@ -42,7 +42,7 @@ extension Checker {
         of label: Name, as parameter: DefStatement.Parameter, of function: FunctionDescription
     ) {
         let file = function.source.name == source.name ? nil : function.source.name
-        index.note(.bound(BindingPlace(file: file, span: parameter.name.span)), at: label.span)
+        notes.note(.bound(BindingPlace(file: file, span: parameter.name.span)), at: label.span)
     }
 
     /// Takes note of a name behind a dot: a classifier, cohort or data set of an audit.
@@ -51,7 +51,7 @@ extension Checker {
         case .classifier, .cohort, .dataset: noteUse(of: name)
         default:
             guard catalogue.classifier(name.text) != nil else { return }
-            index.note(.classifier(name.text), at: name.span)
+            notes.note(.classifier(name.text), at: name.span)
         }
     }
 

@@ -32,7 +32,7 @@ extension Checker {
             binding: binding, span: name.span, depth: blockDepth, documentation: documentation)
         environment.entries[name.text] = entry
         boundNames.append(name.text)
-        index.bind(name, to: entry)
+        notes.bind(name, to: entry)
         broken.remove(name.text)
     }
 

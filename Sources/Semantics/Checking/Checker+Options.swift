@@ -52,7 +52,7 @@ extension Checker {
                     "E0415", "option `\(definition.name)` is written twice", at: option.span,
                     secondary: earlier.span.map { [Label($0, "here first")] } ?? []))
         }
-        index.note(.option(definition), at: option.name.span)
+        notes.note(.option(definition), at: option.name.span)
         let values = try checkValues(of: option, definition)
         return ResolvedOptions.Entry(
             name: definition.name, values: values, isDefault: false, span: option.span)

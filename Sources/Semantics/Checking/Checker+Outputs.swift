@@ -30,7 +30,7 @@ extension Checker {
                     "E0320", "plot", statement.kind.text, statement.kind.span,
                     among: catalogue.plots.map(\.name)))
         }
-        index.note(.plot(definition.name), at: statement.kind.span)
+        notes.note(.plot(definition.name), at: statement.kind.span)
         let parts = try sorted(statement.clauses)
         switch definition.content {
         case .images: return .plot(try checkGrid(statement, parts, definition, span))

@@ -69,7 +69,7 @@ extension Checker {
             noteUse(of: path)
             return PromptTemplate.pieces(of: text(of: value), at: span)
         }
-        if catalogue.attribute(path.text) != nil { index.note(.attribute(path.text), at: path.span) }
+        if catalogue.attribute(path.text) != nil { notes.note(.attribute(path.text), at: path.span) }
         return [.attribute(path.text, span)]
     }
 

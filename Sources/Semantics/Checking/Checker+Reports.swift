@@ -88,7 +88,7 @@ extension Checker {
             guard let metric = catalogue.metric(name), let parameter = metric.parameter else {
                 throw try takesNoArguments(call)
             }
-            index.note(.metric(metric.name), at: call.path.span)
+            notes.note(.metric(metric.name), at: call.path.span)
             return MetricReference(
                 metric: metric.name, aggregate: .none,
                 parameter: try value(of: parameter, in: arguments, of: call.path, call.span), span: call.span)
@@ -195,7 +195,7 @@ extension Checker {
 
     private mutating func metric(named path: NamePath) throws(CheckFailure) -> MetricDefinition {
         if let metric = catalogue.metric(path.text) {
-            index.note(.metric(metric.name), at: path.span)
+            notes.note(.metric(metric.name), at: path.span)
             return metric
         }
         throw fail(noMetric(path.text, path.span))

@@ -121,7 +121,7 @@ extension Checker {
             throw fail(
                 unknown("E0315", "setting", name.text, name.span, among: catalogue.settings.map(\.name)))
         }
-        index.note(.setting(definition), at: name.span)
+        notes.note(.setting(definition), at: name.span)
         let option = OptionSyntax(name: name, values: [value], span: name.span.union(value.span))
         let values = try checkValues(of: option, definition)
         guard let setting = values.first else { throw failSilently() }

@@ -22,7 +22,7 @@ public struct Checker {
     /// Whether `{sex}` in text is left for the prompt that the text may become.
     var keepsAttributesInText = false
     /// What the words of the source mean.
-    var index = NameIndex()
+    var notes = NameNotes()
     /// The doc comment before the statement at hand.
     var documentation: String?
     /// How many blocks are open around the statement at hand.
@@ -115,7 +115,8 @@ public struct Checker {
     }
 
     private mutating func result(before: CheckEnvironment) -> CheckResult {
-        index.sort()
+        notes.sort()
+        let index = NameIndex(notes)
         let found = Self.distinct(diagnostics)
         if found.contains(where: { $0.severity == .error }) {
             return CheckResult(

@@ -1,132 +1,157 @@
 import Diagnostics
-import Syntax
 
 /// What the words of a source mean, as the checker resolved them: for an editor, which must not resolve them again.
 ///
 /// Words of a statement behind its first error are missing.
 package struct NameIndex: Sendable {
-    /// A word with its meaning.
-    private struct Note: Sendable {
+    /// A word of one chunk of which another one says something: of a function's body, what calls it.
+    private struct Remark: Sendable {
         let span: SourceSpan
+        let chunk: Int
         let meaning: WordMeaning
     }
 
-    /// What words mean, in the order of the text once the checker has ended.
-    private var notes: [Note] = []
-    /// How many results without a name there are before each chunk of a script that was rechecked, by its beginning.
-    private var resultCounts: [Int: Int] = [:]
-    /// The names that are bound here or used here, by the places that bind them.
-    package private(set) var bound: [BindingPlace: BoundName] = [:]
+    /// What was noted of each chunk, in the order of the script.
+    private let chunks: [NameNotes]
+    /// Where the chunks stand. What is noted of them says where they were when they were checked.
+    private let places: ChunkPlaces
+    /// What chunks say of words of others, in the order of the text; of two meanings the first one counts.
+    private let remarks: [Remark]
 
-    /// The names bound in the source itself, in its order.
-    package var ownNames: [BoundName] {
-        bound.values.filter { $0.place.file == nil }.sorted { $0.place.span.start < $1.place.span.start }
+    /// An index that knows nothing.
+    package init() {
+        self.init(NameNotes())
     }
 
+    /// What the words of a script mean that was checked as a whole.
+    init(_ notes: NameNotes) {
+        (chunks, places, remarks) = ([notes], .whole, [])
+    }
+
+    /// What the words of a script mean whose chunks were noted one by one, in their order.
+    init(_ chunks: [NameNotes], at places: ChunkPlaces) {
+        (self.chunks, self.places) = (chunks, places)
+        var remarks: [Remark] = []
+        for (number, chunk) in chunks.enumerated() {
+            let own = places.pieces[number].kept
+            guard let first = chunk.notes.first?.span.start, let last = chunk.notes.last?.span.start,
+                !own.contains(first) || !own.contains(last)
+            else { continue }
+            for note in chunk.notes where !own.contains(note.span.start) {
+                guard let span = places.moved(note.span) else { continue }
+                remarks.append(Remark(span: span, chunk: number, meaning: note.meaning))
+            }
+        }
+        // Words of a chunk are in order already.
+        self.remarks = remarks.enumerated().sorted {
+            ($0.element.span.start, -$0.element.chunk, $0.offset)
+                < ($1.element.span.start, -$1.element.chunk, $1.offset)
+        }.map(\.element)
+    }
+
+    // MARK: Words
+
     /// The words that were understood, in order.
-    package var words: [SourceSpan] { notes.map(\.span) }
+    package var words: [SourceSpan] {
+        chunks.enumerated().flatMap { number, chunk in
+            chunk.notes.compactMap { places.moved($0.span, likely: number) }
+        }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    }
 
     /// What the bytes at `span` mean; nil where they are no word, or one that was not understood.
     package func meaning(at span: SourceSpan) -> WordMeaning? {
-        var (low, high) = (0, notes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if notes[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-        }
-        return notes[low...].prefix { $0.span.start == span.start }.first { $0.span == span }?.meaning
+        let remark = remark(at: span)
+        guard let (number, kept) = places.kept(span), remark.map({ $0.chunk < number }) ?? true,
+            let meaning = chunks[number].meaning(at: kept)
+        else { return remark.map { moved($0.meaning) } }
+        return moved(meaning)
     }
 
     /// The places where a name stands, its binding among them, in order.
     package func uses(of place: BindingPlace) -> [SourceSpan] {
+        guard let place = places.kept(place) else { return [] }
         var spans: [SourceSpan] = []
-        for note in notes where note.meaning == .bound(place) && note.span != spans.last {
-            spans.append(note.span)
+        for (number, chunk) in chunks.enumerated() {
+            for note in chunk.notes where note.meaning == .bound(place) {
+                spans += [places.moved(note.span, likely: number)].compactMap { $0 }
+            }
         }
-        return spans
+        spans.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+        var distinct: [SourceSpan] = []
+        for span in spans where span != distinct.last { distinct.append(span) }
+        return distinct
+    }
+
+    /// The last that a chunk says of a word of another one.
+    private func remark(at span: SourceSpan) -> Remark? {
+        guard !remarks.isEmpty else { return nil }
+        let last = remarks.lastPlace(notAbove: span.start) { $0.span.start }
+        return remarks[...last].reversed().prefix { $0.span.start == span.start }.last { $0.span == span }
+    }
+
+    private func moved(_ meaning: WordMeaning) -> WordMeaning {
+        guard case .bound(let place) = meaning, let moved = places.moved(place) else { return meaning }
+        return .bound(moved)
+    }
+
+    // MARK: Names
+
+    /// The names that are bound here or used here.
+    package var names: [BoundName] {
+        var known: Set<BindingPlace> = []
+        var names: [BoundName] = []
+        for chunk in chunks {
+            for (place, name) in chunk.bound where known.insert(place).inserted {
+                names += [moved(name)].compactMap { $0 }
+            }
+        }
+        return names
+    }
+
+    /// The names bound in the source itself, in its order.
+    package var ownNames: [BoundName] {
+        names.filter { $0.place.file == nil }.sorted { $0.place.span.start < $1.place.span.start }
+    }
+
+    /// The files and modules that bind names which are used here.
+    package var files: Set<String> {
+        Set(chunks.flatMap { $0.bound.keys.compactMap(\.file) })
+    }
+
+    /// A name that is bound here or used here and is spelt like a word; nil without.
+    package func name(spelt word: String) -> BoundName? {
+        // Only what a result without a name is called is written otherwise than it is kept.
+        let isNumbered = word.utf8.first == UInt8(ascii: "_")
+        for chunk in chunks {
+            for name in chunk.bound.values
+            where name.name == word || isNumbered && written(name.name) == word { return moved(name) }
+        }
+        return nil
+    }
+
+    /// The name that a place binds, if it is bound here or used here.
+    package func name(boundAt place: BindingPlace) -> BoundName? {
+        guard let kept = places.kept(place) else { return nil }
+        // What binds a name stands before what uses it.
+        let first = place.file == nil ? places.kept(place.span)?.chunk ?? 0 : 0
+        for chunk in chunks[first...] {
+            if let name = chunk.bound[kept] { return moved(name) }
+        }
+        return nil
     }
 
     /// The name that the bytes at `span` bind or use.
     package func name(at span: SourceSpan) -> BoundName? {
         guard case .bound(let place)? = meaning(at: span) else { return nil }
-        return bound[place]
-    }
-
-    /// Takes note that a name is bound.
-    mutating func bind(_ name: Name, to entry: CheckEnvironment.Entry) {
-        let place = BindingPlace(span: name.span)
-        note(.bound(place), at: name.span)
-        if bound[place] == nil { bound[place] = BoundName(name: name.text, entry, at: place) }
-    }
-
-    /// Takes note that the bytes at `span` mean what was bound elsewhere.
-    mutating func use(_ span: SourceSpan, _ name: String, of entry: CheckEnvironment.Entry) {
-        guard let place = entry.place else { return }
-        note(.bound(place), at: span)
-        if bound[place] == nil { bound[place] = BoundName(name: name, entry, at: place) }
-    }
-
-    /// Takes note of what a word means that no script has bound.
-    mutating func note(_ meaning: WordMeaning, at span: SourceSpan) {
-        notes.append(Note(span: span, meaning: meaning))
-    }
-
-    /// Puts the words into the order of the text; of two meanings of a word the later one counts.
-    mutating func sort() {
-        notes = notes.enumerated().sorted {
-            ($0.element.span.start, -$0.offset) < ($1.element.span.start, -$1.offset)
-        }.map(\.element)
-    }
-
-    // MARK: Scripts that are rechecked
-
-    /// An index that knows nothing.
-    package init() {}
-
-    /// What the words of a script mean whose chunks have an index each, in their order; nil where lines are meant that are gone.
-    ///
-    /// - Parameters:
-    ///   - resultCounts: how many results without a name there are before each chunk.
-    ///   - moved: where a span of a chunk, given by its place, stands in the script.
-    init?(joining parts: [NameIndex], resultCounts: [Int: Int], moved: (Int, SourceSpan) -> SourceSpan?) {
-        self.resultCounts = resultCounts
-        var chunks: [Int] = []
-        var isOrdered = true
-        notes.reserveCapacity(parts.reduce(0) { $0 + $1.notes.count })
-        for (number, part) in parts.enumerated() {
-            for note in part.notes {
-                guard let note = Self.moved(note, { moved(number, $0) }) else { return nil }
-                isOrdered = isOrdered && (notes.last.map { $0.span.start <= note.span.start } ?? true)
-                notes.append(note)
-                chunks.append(number)
-            }
-            for (place, name) in part.bound {
-                guard let place = Self.moved(place, { moved(number, $0) }) else { return nil }
-                if bound[place] == nil { bound[place] = name.moved(to: place, named: written(name.name)) }
-            }
-        }
-        guard !isOrdered else { return }
-        // What a later chunk says of a word counts; the words of a chunk are in order already.
-        notes = notes.indices.sorted {
-            (notes[$0].span.start, -chunks[$0], $0) < (notes[$1].span.start, -chunks[$1], $1)
-        }.map { notes[$0] }
+        return name(boundAt: place)
     }
 
     /// A text with the numbers of results for what stands for them while a script is rechecked.
     package func written(_ text: String) -> String {
-        ResultAnchor.written(text, count: { resultCounts[$0] }, place: { _ in nil }) ?? text
+        ResultAnchor.written(text, count: places.resultCount, place: { _ in nil }) ?? text
     }
 
-    private static func moved(_ note: Note, _ moved: (SourceSpan) -> SourceSpan?) -> Note? {
-        guard let span = moved(note.span) else { return nil }
-        guard case .bound(let place) = note.meaning, place.file == nil else {
-            return Note(span: span, meaning: note.meaning)
-        }
-        return Self.moved(place, moved).map { Note(span: span, meaning: .bound($0)) }
-    }
-
-    private static func moved(
-        _ place: BindingPlace, _ moved: (SourceSpan) -> SourceSpan?
-    ) -> BindingPlace? {
-        place.file == nil ? moved(place.span).map { BindingPlace(span: $0) } : place
+    private func moved(_ name: BoundName) -> BoundName? {
+        places.moved(name.place).map { name.moved(to: $0, named: written(name.name)) }
     }
 }

@@ -2,16 +2,18 @@ import Diagnostics
 import Syntax
 
 /// What a statement may depend on besides the names in it: the same statement among the same surroundings, with the same
-/// names, means the same.
-struct CheckSurroundings: Sendable, Equatable {
+/// names, means the same. It is mostly one object that many chunks share, so that two are compared in no time.
+final class CheckSurroundings: Sendable, Equatable {
     /// The names that statements without a subject mean.
-    var lastCohort, lastAudit, lastReport, lastDataset: String?
+    let lastCohort, lastAudit, lastReport, lastDataset: String?
     /// The settings.
-    var settings: Settings
+    let settings: Settings
     /// The attributes that the script has declared.
-    var attributes: [AttributeDefinition]
+    let attributes: [AttributeDefinition]
     /// The edition.
-    var edition: Int?
+    let edition: Int?
+    /// The words of the names of the implicit subjects.
+    let subjects: WordSet
 
     /// The surroundings of the next statement.
     init(_ environment: CheckEnvironment) {
@@ -22,10 +24,22 @@ struct CheckSurroundings: Sendable, Equatable {
         settings = environment.settings
         attributes = environment.attributes
         edition = environment.edition
+        subjects = WordSet([lastCohort, lastAudit, lastReport, lastDataset].compactMap { $0 })
     }
 
-    /// The names of the implicit subjects.
-    var subjects: [String] { [lastCohort, lastAudit, lastReport, lastDataset].compactMap { $0 } }
+    /// The surroundings of the next statement: these, if they are the same.
+    func orThose(of environment: CheckEnvironment) -> CheckSurroundings {
+        let others = CheckSurroundings(environment)
+        return self == others ? self : others
+    }
+
+    static func == (left: CheckSurroundings, right: CheckSurroundings) -> Bool {
+        left === right
+            || left.lastCohort == right.lastCohort && left.lastAudit == right.lastAudit
+                && left.lastReport == right.lastReport && left.lastDataset == right.lastDataset
+                && left.settings == right.settings && left.attributes == right.attributes
+                && left.edition == right.edition
+    }
 
     /// Makes them those of the next statement.
     func restore(_ environment: inout CheckEnvironment) {

@@ -17,14 +17,16 @@ final class CheckedChunk: Sendable {
     let brokenBefore: Set<String>
     /// What stands behind it.
     let after: CheckSurroundings
-    /// Whether that is the same.
-    let keepsSurroundings: Bool
     /// What it leaves behind.
     let effects: CheckEffects
+    /// The names of results that it makes in passes and calls.
+    let passNames: Set<String>
     /// What was found.
     let diagnostics: [Diagnostic]
     /// What its words mean.
-    let index: NameIndex
+    let notes: NameNotes
+    /// The places in other chunks that its words mean, or of whose words it says something.
+    let placesOutside: [SourceSpan]
     /// The cohorts that it describes.
     let cohorts: [CohortMark]
     /// Whether it uses a file or a module.
@@ -43,10 +45,11 @@ final class CheckedChunk: Sendable {
     ) {
         (start, count, statements) = (fresh.start, fresh.count, fresh.statements)
         (self.before, self.brokenBefore, self.effects) = (before, brokenBefore, effects)
-        after = CheckSurroundings(checker.environment)
-        keepsSurroundings = before == after
+        passNames = effects.passNames
+        after = before.orThose(of: checker.environment)
         diagnostics = checker.diagnostics
-        index = checker.index
+        notes = checker.notes
+        placesOutside = checker.notes.places(outside: fresh.range)
         cohorts = checker.statements.compactMap(\.cohortMark)
         usesFiles = fresh.usesFiles
         isNeverKept =

@@ -5,7 +5,7 @@ extension Checker {
     /// Forgets what the chunk before has found, and names results by where the next one begins.
     mutating func beginChunk(at start: Int) {
         resultAnchor = ResultAnchor(start: start, count: environment.resultCount)
-        index = NameIndex()
+        notes = NameNotes()
         (diagnostics, statements) = ([], [])
         (boundNames, madeNames) = ([], [])
     }

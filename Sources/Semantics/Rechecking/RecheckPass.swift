@@ -10,16 +10,20 @@ struct RecheckPass {
     private(set) var checker: Checker
     /// The chunks so far.
     private(set) var chunks: [CheckedChunk] = []
-    /// How many results without a name there are before each chunk, by its beginning.
-    private(set) var resultCounts: [Int: Int] = [:]
+    /// How many results without a name there are before each chunk.
+    private(set) var resultCounts: [Int] = []
     /// How many chunks were taken over.
     private(set) var keptCount = 0
     /// The chunks before the change.
     private let earlier: [CheckedChunk]
     /// What stands before the next chunk.
-    private var surroundings: CheckSurroundings
+    private(set) var surroundings: CheckSurroundings
+    /// How many results without a name there are before the next chunk.
+    private var resultCount = 0
+    /// How many of the chunks so far the checker knows of: what is taken over is told it when it has something to check.
+    private var toldCount = 0
     /// The words that may mean something else than before the change.
-    private var changed: Set<UInt64> = []
+    private var changed = WordSet([])
     /// Which of the chunks before the change have one of these words.
     private var usesChanged: [Bool]
     /// The attributes of the catalogue alone.
@@ -30,7 +34,6 @@ struct RecheckPass {
         self.checker = checker
         self.earlier = earlier
         usesChanged = [Bool](repeating: false, count: earlier.count)
-        self.checker.environment.reserveCapacity(earlier.count)
         surroundings = CheckSurroundings(checker.environment)
         attributes = checker.catalogue.attributes
     }
@@ -39,7 +42,7 @@ struct RecheckPass {
     mutating func forget(_ gone: [CheckedChunk]) -> Bool {
         guard !gone.contains(where: \.usesFiles) else { return false }
         noteBound(gone.flatMap(\.effects.names))
-        return gone.allSatisfy { hasOwnPassNames($0.effects.passNames, besides: $0.start) }
+        return gone.allSatisfy { hasOwnPassNames($0.passNames, besides: $0.start) }
     }
 
     /// Goes through a chunk that the script had before; false where the whole script must be checked.
@@ -58,7 +61,7 @@ struct RecheckPass {
     mutating func add(_ chunk: FreshChunk) -> Bool {
         let checked = checked(chunk)
         guard !earlier.isEmpty else { return checker.writtenOut < Self.mostWrittenOut }
-        guard !checked.usesFiles, hasOwnPassNames(checked.effects.passNames, besides: chunk.start) else {
+        guard !checked.usesFiles, hasOwnPassNames(checked.passNames, besides: chunk.start) else {
             return false
         }
         noteBound(checked.effects.names)
@@ -71,16 +74,15 @@ struct RecheckPass {
     /// by what a statement above it is about.
     private mutating func noteBound(_ names: [String]) {
         guard !names.isEmpty else { return }
-        for name in names { changed.formUnion(WordSet.hashes(of: name)) }
+        changed.insert(names)
         var isDone = false
         while !isDone {
             isDone = true
             for place in earlier.indices where !usesChanged[place] && earlier[place].words.meets(changed) {
                 usesChanged[place] = true
-                for name in earlier[place].effects.names {
-                    isDone = false
-                    changed.formUnion(WordSet.hashes(of: name))
-                }
+                let names = earlier[place].effects.names
+                isDone = isDone && names.isEmpty
+                changed.insert(names)
             }
         }
     }
@@ -89,10 +91,8 @@ struct RecheckPass {
     private mutating func note(_ chunk: CheckedChunk, insteadOf old: CheckedChunk) -> Bool {
         let (bound, before) = (Set(chunk.effects.names), Set(old.effects.names))
         noteBound(Array(bound.symmetricDifference(before)))
-        for name in bound.union(before) where !chunk.leaves(name, as: old) {
-            changed.formUnion(WordSet.hashes(of: name))
-        }
-        let (passes, others) = (chunk.effects.passNames, old.effects.passNames)
+        changed.insert(bound.union(before).filter { !chunk.leaves($0, as: old) })
+        let (passes, others) = (chunk.passNames, old.passNames)
         return chunk.effects.made.count == old.effects.made.count && passes == others
             || hasOwnPassNames(passes.union(others), besides: chunk.start)
     }
@@ -100,18 +100,14 @@ struct RecheckPass {
     /// Whether no other chunk makes results of these names, which would then be told apart by numbers.
     private func hasOwnPassNames(_ names: Set<String>, besides start: Int) -> Bool {
         names.isEmpty
-            || earlier.allSatisfy { $0.start == start || $0.effects.passNames.isDisjoint(with: names) }
-                && chunks.allSatisfy { $0.start == start || $0.effects.passNames.isDisjoint(with: names) }
+            || earlier.allSatisfy { $0.start == start || $0.passNames.isDisjoint(with: names) }
+                && chunks.allSatisfy { $0.start == start || $0.passNames.isDisjoint(with: names) }
     }
 
     /// Whether a chunk means what it did.
     private func isSame(_ chunk: CheckedChunk) -> Bool {
-        guard !chunk.isNeverKept, chunk.before == surroundings,
-            chunk.brokenBefore == brokenNames(chunk.words)
-        else { return false }
-        guard !changed.isEmpty else { return true }
-        return !chunk.words.meets(changed)
-            && !surroundings.subjects.contains { WordSet.hashes(of: $0).contains(where: changed.contains) }
+        !chunk.isNeverKept && chunk.before == surroundings && chunk.brokenBefore == brokenNames(chunk.words)
+            && !chunk.words.meets(changed) && !surroundings.subjects.meets(changed)
     }
 
     /// The broken names that a chunk could ask for.
@@ -125,39 +121,61 @@ struct RecheckPass {
     /// Takes over what is known of a chunk.
     private mutating func take(_ chunk: CheckedChunk) {
         keptCount += 1
-        resultCounts[chunk.start] = checker.environment.resultCount
-        for (name, entry) in chunk.effects.entries { checker.environment.entries[name] = entry }
-        for (name, entry) in chunk.effects.made { checker.environment.made[name] = entry }
-        if !chunk.keepsSurroundings {
-            chunk.after.restore(&checker.environment)
-            checker.catalogue.attributes = attributes + chunk.after.attributes
-            surroundings = chunk.after
-        }
         if !chunk.effects.broke.isEmpty { checker.broken.formUnion(chunk.effects.broke) }
         if !chunk.effects.mended.isEmpty { checker.broken.subtract(chunk.effects.mended) }
-        checker.environment.resultCount += chunk.effects.resultCount
         checker.writtenOut += chunk.effects.writtenOut
+        // The surroundings that the next chunk was checked in are this object.
+        surroundings = chunk.after
+        append(chunk)
+    }
+
+    private mutating func append(_ chunk: CheckedChunk) {
+        resultCounts.append(resultCount)
+        resultCount += chunk.effects.resultCount
         chunks.append(chunk)
+    }
+
+    /// Tells the checker what it has yet to hear of the chunks so far.
+    private mutating func tell() {
+        guard toldCount < chunks.count else { return }
+        for chunk in chunks[toldCount...] {
+            for (name, entry) in chunk.effects.entries { checker.environment.entries[name] = entry }
+            for (name, entry) in chunk.effects.made { checker.environment.made[name] = entry }
+        }
+        surroundings.restore(&checker.environment)
+        checker.environment.resultCount = resultCount
+        checker.catalogue.attributes = attributes + surroundings.attributes
     }
 
     /// Checks a chunk.
     private mutating func checked(_ fresh: FreshChunk) -> CheckedChunk {
+        tell()
         let words = WordSet(checker.source.bytes[fresh.range], and: EmptyCollection())
         let brokenBefore = brokenNames(words)
-        let (broken, results, written) = (checker.broken, checker.environment.resultCount, checker.writtenOut)
-        resultCounts[fresh.start] = results
+        let (broken, written) = (checker.broken, checker.writtenOut)
         checker.beginChunk(at: fresh.start)
         for statement in fresh.statements { checker.check(statement) }
-        checker.index.sort()
+        checker.notes.sort()
         var effects = checker.effects(of: fresh)
         effects.broke = checker.broken.subtracting(broken)
         effects.mended = broken.subtracting(checker.broken)
-        effects.resultCount = checker.environment.resultCount - results
+        effects.resultCount = checker.environment.resultCount - resultCount
         effects.writtenOut = checker.writtenOut - written
         let chunk = CheckedChunk(
             fresh, words: words, before: surroundings, brokenBefore: brokenBefore, effects: effects, checker)
         surroundings = chunk.after
-        chunks.append(chunk)
+        append(chunk)
+        toldCount = chunks.count
         return chunk
+    }
+
+    // MARK: The end
+
+    /// The attributes that the script declares.
+    var declaredAttributes: [AttributeDefinition] { surroundings.attributes }
+
+    /// The warning of a script that pins no edition.
+    func editionFinding(_ script: Script) -> Diagnostic? {
+        surroundings.edition == nil ? checker.editionFinding(script) : nil
     }
 }

@@ -3,91 +3,74 @@ import Syntax
 
 /// Moves what a pass has found to where it stands in the script.
 struct RecheckedText {
-    /// A chunk in the recheck's text, and how far it lies from the script's.
-    private struct Piece {
-        let range: Range<Int>
-        let shift: Int
-    }
-
     private let pass: RecheckPass
     private let script: Script
-    /// The chunks in the order of the script.
-    private let pieces: [Piece]
-    /// The chunks in the order of the recheck's text.
-    private let sorted: [Piece]
+    private let places: ChunkPlaces
 
     /// Takes the chunks of a pass, and those of the script that they are.
     init(_ pass: RecheckPass, _ layout: [ScriptChunk], _ script: Script) {
         self.pass = pass
         self.script = script
-        pieces = zip(pass.chunks, layout).map {
-            Piece(range: $0.range, shift: $1.range.lowerBound - $0.start)
-        }
-        sorted = pieces.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        places = ChunkPlaces(
+            pass.chunks.indices.map { number in
+                let kept = pass.chunks[number].range
+                return ChunkPlaces.Piece(
+                    kept: kept, shift: layout[number].range.lowerBound - kept.lowerBound,
+                    resultCount: pass.resultCounts[number])
+            })
     }
 
     /// What the script's author is told; nil where something is told of lines that are gone.
     var told: CheckedText? {
+        guard meansNothingGone else { return nil }
         var found = script.diagnostics
         var cohorts: [CohortMark] = []
-        for (chunk, piece) in zip(pass.chunks, pieces) {
+        for (number, chunk) in pass.chunks.enumerated() {
             for finding in chunk.diagnostics {
-                guard let moved = moved(finding, piece) else { return nil }
+                guard let moved = moved(finding, number) else { return nil }
                 found.append(moved)
             }
             for cohort in chunk.cohorts {
-                guard let span = moved(cohort.span, piece) else { continue }
+                guard let span = places.moved(cohort.span, likely: number) else { continue }
                 cohorts.append(CohortMark(span: span, size: cohort.size))
             }
         }
-        found += [pass.checker.editionFinding(script)].compactMap { $0 }
-        let parts = zip(pass.chunks, pieces).map { ($0.index, $1) }
-        guard
-            let index = NameIndex(
-                joining: parts.map(\.0), resultCounts: pass.resultCounts,
-                moved: { moved($1, parts[$0].1) })
-        else { return nil }
+        found += [pass.editionFinding(script)].compactMap { $0 }
         return CheckedText(
-            diagnostics: Checker.distinct(found), index: index, cohorts: cohorts,
-            attributes: pass.checker.environment.attributes)
+            diagnostics: Checker.distinct(found), index: NameIndex(pass.chunks.map(\.notes), at: places),
+            cohorts: cohorts, attributes: pass.declaredAttributes)
     }
 
-    /// A span in the script; nil where it is gone.
-    private func moved(_ span: SourceSpan, _ likely: Piece) -> SourceSpan? {
-        if likely.range.lowerBound <= span.start, span.end <= likely.range.upperBound {
-            return SourceSpan(span.start + likely.shift, span.end + likely.shift)
-        }
-        guard !sorted.isEmpty else { return nil }
-        let piece = sorted[sorted.lastPlace(notAbove: span.start) { $0.range.lowerBound }]
-        guard piece.range.lowerBound <= span.start, span.end <= piece.range.upperBound else { return nil }
-        return SourceSpan(span.start + piece.shift, span.end + piece.shift)
+    /// Whether the words of all chunks mean what is still there.
+    private var meansNothingGone: Bool {
+        pass.chunks.allSatisfy { chunk in chunk.placesOutside.allSatisfy { places.moved($0) != nil } }
     }
 
     private func written(_ text: String) -> String? {
         ResultAnchor.written(
-            text, count: { pass.resultCounts[$0] },
+            text, count: places.resultCount,
             place: { offset in
-                guard let piece = pieces.first, let span = moved(SourceSpan(offset, offset), piece) else {
-                    return nil
-                }
+                guard let span = places.moved(SourceSpan(offset, offset)) else { return nil }
                 let place = script.lexed.source.position(of: span.start)
                 return "\(place.line):\(place.column)"
             })
     }
 
-    private func moved(_ label: Label, _ piece: Piece) -> Label? {
-        guard let span = moved(label.span, piece), let text = written(label.text) else { return nil }
+    private func moved(_ label: Label, _ number: Int) -> Label? {
+        guard let span = places.moved(label.span, likely: number), let text = written(label.text) else {
+            return nil
+        }
         return Label(span, text)
     }
 
-    private func moved(_ finding: Diagnostic, _ piece: Piece) -> Diagnostic? {
-        guard let primary = moved(finding.primary, piece), let message = written(finding.message) else {
+    private func moved(_ finding: Diagnostic, _ number: Int) -> Diagnostic? {
+        guard let primary = moved(finding.primary, number), let message = written(finding.message) else {
             return nil
         }
-        let secondary = finding.secondary.compactMap { moved($0, piece) }
+        let secondary = finding.secondary.compactMap { moved($0, number) }
         let edits = finding.edits.compactMap { edit -> Edit? in
-            guard let span = moved(edit.span, piece), let text = written(edit.replacement) else { return nil }
-            return Edit(span, text, edit.applicability)
+            guard let span = places.moved(edit.span, likely: number) else { return nil }
+            return written(edit.replacement).map { Edit(span, $0, edit.applicability) }
         }
         let (notes, helps) = (finding.notes.compactMap(written), finding.helps.compactMap(written))
         let isWhole =

@@ -14,7 +14,7 @@ package struct Rechecker: Sendable {
     private static let mostGrowth = 4
 
     /// The kept text.
-    private var bytes: [UInt8] = []
+    private var source = Source(name: "", bytes: [])
     /// The chunks of the script as it was checked last.
     private var chunks: [CheckedChunk] = []
 
@@ -33,7 +33,8 @@ package struct Rechecker: Sendable {
             return Self.whole(script, catalogue, schema)
         }
         let layout = ScriptChunk.all(of: script)
-        if !chunks.isEmpty, bytes.count <= (script.lexed.source.bytes.count + 4_096) * Self.mostGrowth,
+        if !chunks.isEmpty, source.name == script.lexed.source.name,
+            source.bytes.count <= (script.lexed.source.bytes.count + 4_096) * Self.mostGrowth,
             let text = recheck(script, layout, catalogue, schema)
         {
             return text
@@ -79,16 +80,14 @@ package struct Rechecker: Sendable {
         guard let fresh = add(layout.indices.filter { kept[$0] == nil }, of: layout, script) else {
             return nil
         }
-        let source = Source(name: script.lexed.source.name, bytes: bytes)
         var checker = Checker(
             source: source, catalogue: catalogue, schema: schema, isPedantic: false,
             environment: CheckEnvironment(), definitions: [])
         checker.broken = script.unreadNames
         var pass = RecheckPass(checker: checker, earlier: chunks)
-        let remaining = Set(kept.compactMap { $0 })
-        guard pass.forget(chunks.indices.filter { !remaining.contains($0) }.map { chunks[$0] }) else {
-            return nil
-        }
+        var isGone = [Bool](repeating: true, count: chunks.count)
+        for number in kept { if let number { isGone[number] = false } }
+        guard pass.forget(chunks.indices.filter { isGone[$0] }.map { chunks[$0] }) else { return nil }
         var nextFresh = 0
         for place in layout.indices {
             if let number = kept[place] {
@@ -125,11 +124,12 @@ package struct Rechecker: Sendable {
     /// Whether a chunk has the bytes and the statements of an earlier one.
     private func isKept(_ earlier: CheckedChunk, _ chunk: ScriptChunk, _ script: Script) -> Bool {
         guard earlier.count == chunk.range.count, earlier.statements.count == chunk.statements.count,
-            bytes[earlier.range].elementsEqual(script.lexed.source.bytes[chunk.range])
+            source.bytes[earlier.range].elementsEqual(script.lexed.source.bytes[chunk.range])
         else { return false }
-        let shift = chunk.range.lowerBound - earlier.start
-        return zip(earlier.statements, script.statements[chunk.statements]).allSatisfy {
-            $0.span.start + shift == $1.span.start && $0.span.end + shift == $1.span.end
+        let (first, shift) = (chunk.statements.lowerBound, chunk.range.lowerBound - earlier.start)
+        return earlier.statements.indices.allSatisfy { number in
+            let (old, new) = (earlier.statements[number].span, script.statements[first + number].span)
+            return old.start + shift == new.start && old.end + shift == new.end
         }
     }
 
@@ -139,9 +139,8 @@ package struct Rechecker: Sendable {
     private mutating func add(
         _ places: [Int], of layout: [ScriptChunk], _ script: Script
     ) -> [FreshChunk]? {
-        let text = script.lexed.source.bytes
         if chunks.isEmpty {
-            bytes = text
+            source = script.lexed.source
             return places.map {
                 FreshChunk(
                     start: layout[$0].range.lowerBound, count: layout[$0].range.count,
@@ -149,18 +148,17 @@ package struct Rechecker: Sendable {
             }
         }
         guard !places.isEmpty else { return [] }
-        let before = bytes.count
+        let before = source.bytes.count
+        var added: [UInt8] = []
         var starts: [Int] = []
         for place in places {
             // An empty line parts the comments before a statement from what stands above them here.
-            bytes += [0x0A, 0x0A]
-            starts.append(bytes.count)
-            bytes += text[layout[place].range]
+            added += [0x0A, 0x0A]
+            starts.append(before + added.count)
+            added += script.lexed.source.bytes[layout[place].range]
         }
-        // Read where it stands: behind as many blanks as the text has bytes before it.
-        let blanks = [UInt8](repeating: 0x20, count: before)
-        let read = Parser.parse(Source(name: script.lexed.source.name, bytes: blanks + bytes[before...]))
-        var rest = read.statements[...]
+        source = source.appending(added)
+        var rest = Parser.parse(source, from: before).statements[...]
         var fresh: [FreshChunk] = []
         for (place, start) in zip(places, starts) {
             let wanted = script.statements[layout[place].statements]

@@ -2,6 +2,8 @@
 struct WordSet: Sendable {
     /// The hashes, in order.
     private var hashes: [UInt64]
+    /// A bit for each: two sets that share no bit share no word (Bloom 1970).
+    private var bits = SIMD4<UInt64>()
 
     /// The names in a text, wherever they stand, and some others.
     init(_ bytes: ArraySlice<UInt8>, and names: some Sequence<String>) {
@@ -19,23 +21,51 @@ struct WordSet: Sendable {
         for name in names { found += Self.hashes(of: name) }
         found.sort()
         hashes = []
-        for hash in found where hashes.last != hash { hashes.append(hash) }
+        for hash in found where hashes.last != hash { append(hash) }
     }
 
-    /// Whether one of the words is in a set of hashes.
-    func meets(_ others: Set<UInt64>) -> Bool {
-        !others.isEmpty && hashes.contains(where: others.contains)
+    /// The words of some names.
+    init(_ names: some Sequence<String>) {
+        self.init([], and: names)
+    }
+
+    /// Whether there are none.
+    var isEmpty: Bool { hashes.isEmpty }
+
+    /// Whether one of the words is one of others.
+    func meets(_ others: WordSet) -> Bool {
+        guard (bits & others.bits) != SIMD4() else { return false }
+        let (few, many) = hashes.count < others.hashes.count ? (self, others) : (others, self)
+        return few.hashes.contains(where: many.contains)
     }
 
     /// Whether a name's words are all here.
     func contains(_ name: String) -> Bool {
-        Self.hashes(of: name).allSatisfy { hash in
-            !hashes.isEmpty && hashes[hashes.lastPlace(notAbove: hash)] == hash
-        }
+        Self.hashes(of: name).allSatisfy(contains)
+    }
+
+    /// Adds the words of names.
+    mutating func insert(_ names: some Sequence<String>) {
+        var added = hashes
+        for name in names { added += Self.hashes(of: name) }
+        guard added.count > hashes.count else { return }
+        added.sort()
+        hashes = []
+        for hash in added where hashes.last != hash { append(hash) }
+    }
+
+    private func contains(_ hash: UInt64) -> Bool {
+        !hashes.isEmpty && hashes[hashes.lastPlace(notAbove: hash)] == hash
+    }
+
+    /// Adds a hash above all others.
+    private mutating func append(_ hash: UInt64) {
+        hashes.append(hash)
+        bits[Int(hash & 3)] |= 1 << (hash >> 2 & 63)
     }
 
     /// The hashes of a name's words: of each part between dots.
-    static func hashes(of name: String) -> [UInt64] {
+    private static func hashes(of name: String) -> [UInt64] {
         name.utf8.split { !belongsToWord($0) }.map { $0.reduce(empty, grown) }
     }
 

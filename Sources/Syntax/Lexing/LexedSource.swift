@@ -20,7 +20,7 @@ package struct LexedSource: Sendable {
     }
 
     /// Whether a token is spelt like a word.
-    func spells(_ token: Token, _ word: String) -> Bool {
+    package func spells(_ token: Token, _ word: String) -> Bool {
         let spelling = word.utf8
         return spelling.count == Int(token.end - token.start)
             && bytes(of: token).elementsEqual(spelling)

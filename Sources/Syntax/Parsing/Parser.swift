@@ -28,7 +28,15 @@ package struct Parser {
 
     /// Reads a script.
     package static func parse(_ source: Source) -> Script {
-        let lexed = Lexer.lex(source)
+        parse(Lexer.lex(source))
+    }
+
+    /// Reads what stands behind an offset, as if there were nothing but blanks before it.
+    package static func parse(_ source: Source, from start: Int) -> Script {
+        parse(Lexer.lex(source, range: start..<source.bytes.count))
+    }
+
+    private static func parse(_ lexed: LexedSource) -> Script {
         var parser = Parser(lexed)
         let statements = parser.parseScript()
         let all = (lexed.diagnostics + parser.diagnostics).sorted {

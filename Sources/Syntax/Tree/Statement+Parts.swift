@@ -25,6 +25,7 @@ extension Statement {
 
     /// The statement and all those in its blocks, at any depth.
     package var nested: [Statement] {
-        [self] + blocks.flatMap(\.statements).flatMap(\.nested)
+        let blocks = blocks
+        return blocks.isEmpty ? [self] : [self] + blocks.flatMap(\.statements).flatMap(\.nested)
     }
 }
