@@ -40,10 +40,12 @@ class Server:
         self.process.stdin.flush()
 
     def read(self):
+        """The next message, and when it had arrived whole."""
         length = 0
         while (line := self.process.stdout.readline().strip()):
             length = int(line.split(b":")[1])
-        return json.loads(self.process.stdout.read(length))
+        content = self.process.stdout.read(length)
+        return json.loads(content), time.perf_counter()
 
     def tell(self, method, parameters):
         self.write({"method": method, "params": parameters})
@@ -53,18 +55,19 @@ class Server:
         self.number += 1
         start = time.perf_counter()
         self.write({"id": self.number, "method": method, "params": parameters})
-        while (message := self.read()).get("id") != self.number:
+        while (read := self.read())[0].get("id") != self.number:
             pass
-        took = (time.perf_counter() - start) * 1e3
+        message, end = read
         assert "result" in message or message["error"]["code"] == REFUSED, message
-        return message.get("result"), took
+        return message.get("result"), (end - start) * 1e3
 
     def findings(self):
         """The findings and the milliseconds until they had arrived."""
         start = time.perf_counter()
-        while (message := self.read()).get("method") != "textDocument/publishDiagnostics":
+        while (read := self.read())[0].get("method") != "textDocument/publishDiagnostics":
             pass
-        return message["params"]["diagnostics"], (time.perf_counter() - start) * 1e3
+        message, end = read
+        return message["params"]["diagnostics"], (end - start) * 1e3
 
     def type(self, place, letter):
         """Types a letter at a line and column, or takes it away again."""

@@ -71,6 +71,40 @@ struct SharedRenameTests {
         #expect(texts["alias.audit"]?.contains("l.twice(count: band)") == true)
     }
 
+    @Test("a label is changed from a script that calls the function too")
+    func label() throws {
+        let scripts = Self.opened("plain.audit")
+        var client = try ScriptedClient(try #require(scripts["a.audit"]), host: TestHost(scripts: scripts))
+        let texts = try client.renamed(scripts, at: "k: 3", to: "count")
+        #expect(texts["lib.audit"]?.contains("twice(count: int) -> int { 2 * count }") == true)
+        #expect(texts["a.audit"]?.contains("twice(count: 3)") == true)
+        #expect(texts["alias.audit"]?.contains("l.twice(count: band)") == true)
+    }
+
+    @Test("an alias is changed with all that stands behind it", arguments: ["l\n", "l.band", "l.twice"])
+    func alias(word: String) throws {
+        let scripts = Self.opened("alias.audit")
+        var client = try ScriptedClient(try #require(scripts["a.audit"]), host: TestHost(scripts: scripts))
+        let texts = try client.renamed(scripts, at: word, to: "lib")
+        #expect(
+            texts["a.audit"]
+                == "edition 2026\nuse \"./lib.audit\" as lib\nlet band = 1\nprint lib.band, band, lib.twice(k: band)\n"
+        )
+        #expect(texts.filter { $0.key != "a.audit" } == scripts.filter { $0.key != "a.audit" })
+    }
+
+    @Test("an alias is not changed where another script says it, which would mean nothing then")
+    func sharedAlias() throws {
+        let text = "edition 2026\nuse \"lib.audit\" as l\nlet near = l.band\n"
+        let user = "edition 2026\nuse \"a.audit\" as f\nprint f.l.band\n"
+        let scripts = ["a.audit": text, "lib.audit": Self.library, "user.audit": user]
+        var client = try ScriptedClient(text, host: TestHost(scripts: scripts))
+        let answer = try client.ask("textDocument/rename", client.about(1, 19, ["newName": "lib"]))
+        #expect(
+            (answer["error"] as? Message)?["message"] as? String
+                == "with `lib` for `l`, `/work/user.audit` would mean something else")
+    }
+
     @Test("an open document counts as it stands in the editor, not as it lies on the disk")
     func open() throws {
         var client = try ScriptedClient(Self.library, host: TestHost(scripts: Self.bound))
@@ -109,9 +143,20 @@ struct SharedRenameTests {
         #expect((answer["error"] as? Message)?["message"] as? String == message)
     }
 
-    @Test("renaming is refused where a script beside it cannot be read")
-    func locked() throws {
+    @Test("a script beside it that cannot be read is passed over")
+    func passedOver() throws {
         let host = TestHost(scripts: Self.bound, locked: ["plain.audit"])
+        var client = try ScriptedClient(Self.library, host: host)
+        let texts = try client.renamed(Self.bound, at: "band", to: "types")
+        #expect(texts["plain.audit"] == Self.bound["plain.audit"])
+        #expect(texts["through.audit"]?.hasSuffix("print f.l.types, f.near\n") == true)
+    }
+
+    @Test("renaming is refused where a script with the name in it uses one that cannot be read")
+    func locked() throws {
+        var scripts = Self.bound
+        scripts["end.audit"] = "edition 2026\nuse \"plain.audit\" as p\nprint p.band\n"
+        let host = TestHost(scripts: scripts, locked: ["plain.audit"])
         var client = try ScriptedClient(Self.library, host: host)
         let answer = try client.ask("textDocument/rename", client.about(1, 4, ["newName": "types"]))
         #expect(

@@ -13,6 +13,7 @@ struct RandomEdits: RandomNumberGenerator {
             ## How many.
             let count = 2
             attribute smoker = enum [yes, no] with columns [smokes]
+            use derm.bands as skin
             let ages = 20..80
             def people(low: int, high: int = 70) { cohort sex in [m, f] age low..high step 10 n count }
             def gap(share: percent) { upper(dp by age, 95%) <= share }
@@ -36,7 +37,7 @@ struct RandomEdits: RandomNumberGenerator {
             set seed 5
             dataset d = csv("predictions.csv") with image image, label dx, score p_mel
             report accuracy by sex of d
-            print cells(it.cohort), count + 1, ages
+            print cells(it.cohort), count + 1, ages, skin.dark
             export it.report, it.audit to "out/last.html"
 
             """)

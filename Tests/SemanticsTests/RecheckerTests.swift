@@ -12,7 +12,9 @@ struct RecheckerTests {
             "\(name.place.file ?? "") \(name.place.span) \(name.name): \(text.index.written(name.binding.phraseWithFacts)) "
                 + "\(name.documentation ?? "") \(text.index.uses(of: name.place))"
         }
-        let words = text.index.words.map { "\($0) \(String(describing: text.index.meaning(at: $0)))" }
+        let words = text.index.words.map {
+            "\($0) \(String(describing: text.index.meaning(at: $0))) \(text.index.name(at: $0)?.name ?? "")"
+        }
         let found = text.diagnostics.map { "\($0)" }
         return found + words + names.sorted() + text.cohorts.map { "\($0)" }
             + (text.hasErrors ? [] : text.attributes.map { "\($0.name)" })

@@ -45,9 +45,11 @@ struct Analysis: Sendable {
     /// The word at an offset, in a string too: letters, digits and `_` around it.
     func word(at offset: Int) -> SourceSpan? { parsed.word(at: offset) }
 
-    /// The name at an offset that a script has bound.
-    func name(at offset: Int) -> (name: BoundName, span: SourceSpan)? {
-        guard let span = word(at: offset), let name = index.name(at: span) else { return nil }
-        return (name, span)
+    /// Where the name at an offset was bound that a script has bound: a constant, a parameter, an alias.
+    func binding(at offset: Int) -> (place: BindingPlace, span: SourceSpan)? {
+        guard let span = word(at: offset), case .bound(let place)? = index.meaning(at: span) else {
+            return nil
+        }
+        return (place, span)
     }
 }

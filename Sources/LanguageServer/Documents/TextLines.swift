@@ -6,17 +6,23 @@ struct TextLines: Sendable {
     let bytes: [UInt8]
     /// The offset of the first byte of every line; the first is 0.
     private let starts: [Int]
+    /// Whether a line holds ASCII and nothing else, so that its columns are its bytes.
+    private let isPlain: [Bool]
 
     /// Takes a text; linear in its length.
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
+        var isPlain = [true]
         for (offset, byte) in bytes.enumerated() {
+            if byte >= 0x80 { isPlain[isPlain.count - 1] = false }
             let breaks =
                 byte == 0x0A || (byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A))
-            if breaks { starts.append(offset + 1) }
+            guard breaks else { continue }
+            starts.append(offset + 1)
+            isPlain.append(true)
         }
-        self.starts = starts
+        (self.starts, self.isPlain) = (starts, isPlain)
     }
 
     /// The offset of the byte at a position. What lies outside the text is moved to its edge, and what lies behind a
@@ -40,6 +46,7 @@ struct TextLines: Sendable {
     func position(of offset: Int) -> TextPosition {
         let place = min(max(offset, 0), bytes.count)
         let line = line(of: place)
+        guard !isPlain[line] else { return TextPosition(line: line, character: place - starts[line]) }
         var current = starts[line]
         var column = 0
         while current < place {

@@ -5,7 +5,7 @@ import Syntax
 extension Analysis {
     /// Where the name or the used file at an offset is bound or lies.
     func definition(at offset: Int, host: any EditorHost) -> Location? {
-        if let (name, _) = name(at: offset) { return location(of: name.place, host: host) }
+        if let (place, _) = binding(at: offset) { return location(of: place, host: host) }
         guard let used = used(at: offset), let path = host.path(ofUsed: used, in: folder) else { return nil }
         let start = TextPosition(line: 0, character: 0)
         return Location(uri: FileAddress.of(path), range: TextRange(start: start, end: start))
@@ -13,10 +13,8 @@ extension Analysis {
 
     /// The places where the name at an offset stands.
     func references(at offset: Int, includingBinding: Bool) -> [SourceSpan] {
-        guard let (name, _) = name(at: offset) else { return [] }
-        return index.uses(of: name.place).filter {
-            includingBinding || name.place.file != nil || $0 != name.place.span
-        }
+        guard let (place, _) = binding(at: offset) else { return [] }
+        return index.uses(of: place).filter { includingBinding || place.file != nil || $0 != place.span }
     }
 
     private func location(of place: BindingPlace, host: any EditorHost) -> Location? {

@@ -4,26 +4,29 @@ import Syntax
 
 extension Analysis {
     /// The name at an offset, if it may be changed.
-    func renamed(at offset: Int) throws(LanguageServerError) -> (name: BoundName, span: SourceSpan) {
+    func renamed(at offset: Int) throws(LanguageServerError) -> (place: BindingPlace, span: SourceSpan) {
         guard let span = word(at: offset) else { throw .refused("there is no name here") }
         let word = source.text(of: span)
-        guard let (name, _) = name(at: offset), name.name == word else {
-            throw .refused("`\(word)` is not a name that a script has bound")
-        }
-        if let file = name.place.file, let module = try? schema.module(named: file), !module.isEmpty {
+        // `it` and its like mean what has another name, or none.
+        guard let (place, _) = binding(at: offset),
+            place.file == nil
+                ? source.text(of: place.span) == word : index.name(boundAt: place)?.name ?? word == word
+        else { throw .refused("`\(word)` is not a name that a script has bound") }
+        if let file = place.file, let module = try? schema.module(named: file), !module.isEmpty {
             throw .refused("`\(word)` is bound in `\(file)` of the standard library, which is not changed")
         }
-        return (name, span)
+        return (place, span)
     }
 
-    /// The change that gives a name of this script another one, everywhere in it.
-    func change(of name: BoundName, to new: String) throws(LanguageServerError) -> NameChange {
-        let uses = index.uses(of: name.place).filter { source.text(of: $0) == name.name }
-        let change = NameChange(old: name.name, new: new, uses: uses)
-        guard new != name.name else { return change }
+    /// The change that gives the name which is bound at a place of this script another one, everywhere in it.
+    func change(of span: SourceSpan, to new: String) throws(LanguageServerError) -> NameChange {
+        let old = source.text(of: span)
+        let uses = index.uses(of: BindingPlace(span: span)).filter { source.text(of: $0) == old }
+        let change = NameChange(old: old, new: new, uses: uses)
+        guard new != old else { return change }
         try checkName(new)
         try checkHiddenUses(of: change)
-        try checkMeaning(change)
+        try checkMeaning(change, of: span)
         return change
     }
 
@@ -39,9 +42,6 @@ extension Analysis {
                     + "mend errors, call functions")
         }
     }
-
-    /// Whether a word stands in the script as a name, in braces of strings too.
-    func mentions(_ word: String) -> Bool { !spans(of: word).isEmpty }
 
     /// Refuses what is no name, or means something in the script already.
     private func checkName(_ new: String) throws(LanguageServerError) {
@@ -68,7 +68,7 @@ extension Analysis {
     /// The first line, from 1, in which a word stands that was not understood, because of errors or in a function
     /// that is never called; nil without.
     private func hiddenUse(of word: String) -> Int? {
-        let hidden = spans(of: word).filter { index.meaning(at: $0) == nil }
+        let hidden = parsed.spans(of: word).filter { index.meaning(at: $0) == nil }
         guard !hidden.isEmpty else { return nil }
         let open = result.hasErrors ? [SourceSpan(0, text.bytes.count)] : functions
         return hidden.first { span in open.contains { $0.contains(span) } }.map {
@@ -83,47 +83,16 @@ extension Analysis {
         }
     }
 
-    /// The places where a word stands as a name, in braces of strings too.
-    private func spans(of word: String) -> [SourceSpan] {
-        var spans: [SourceSpan] = []
-        for token in script.lexed.tokens {
-            switch token.kind {
-            case .identifier where script.lexed.spells(token, word): spans.append(token.span)
-            case .string: spans += interpolatedWords(token.span).filter { source.text(of: $0) == word }
-            default: break
-            }
-        }
-        return spans
-    }
-
-    /// The words between the braces of a string.
-    private func interpolatedWords(_ string: SourceSpan) -> [SourceSpan] {
-        var words: [SourceSpan] = []
-        var depth = 0
-        var offset = string.start
-        while offset < string.end {
-            let byte = text.bytes[offset]
-            if byte == UInt8(ascii: "{") { depth += 1 }
-            if byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
-            guard depth > 0, ParsedText.belongsToWord(byte), let word = word(at: offset) else {
-                offset += 1
-                continue
-            }
-            words.append(word)
-            offset = word.end
-        }
-        return words
-    }
-
     /// Refuses a change after which the script would mean something else: it is made and checked.
-    private func checkMeaning(_ change: NameChange) throws(LanguageServerError) {
+    private func checkMeaning(_ change: NameChange, of span: SourceSpan) throws(LanguageServerError) {
         let target = change.applied(to: source)
         var checker = checker
         let changed = checker.check(Parser.parse(target), schema: schema)
         let isSame =
             changed.diagnostics.map(\.code) == result.diagnostics.map(\.code)
-            && changed.index.name(spelt: change.new).map {
-                changed.index.uses(of: $0.place).filter { target.text(of: $0) == change.new } == change.moved
+            && change.moved(span).map {
+                changed.index.uses(of: BindingPlace(span: $0)).filter { target.text(of: $0) == change.new }
+                    == change.moved
             } ?? false
         guard isSame else {
             throw .refused("with `\(change.new)` for `\(change.old)` the script would mean something else")

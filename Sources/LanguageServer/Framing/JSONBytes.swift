@@ -17,17 +17,28 @@ struct JSONBytes {
     /// Writes a string with the escapes of section 7.
     mutating func write(string text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x0A: write("\\n")
-            case 0..<0x20:
-                write("\\u00")
-                bytes += [Self.digit(byte >> 4), Self.digit(byte & 15)]
-            default: bytes.append(byte)
-            }
+        if text.utf8.contains(where: Self.needsEscape) {
+            for byte in text.utf8 { write(byte) }
+        } else {
+            bytes.append(contentsOf: text.utf8)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    /// Writes a byte of a string.
+    private mutating func write(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+        case 0x0A: write("\\n")
+        case 0..<0x20:
+            write("\\u00")
+            bytes += [Self.digit(byte >> 4), Self.digit(byte & 15)]
+        default: bytes.append(byte)
+        }
     }
 
     /// Writes an array.

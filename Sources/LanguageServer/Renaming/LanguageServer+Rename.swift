@@ -6,20 +6,21 @@ extension LanguageServer {
     func rename(
         at offset: Int, in analysis: Analysis, to new: String
     ) throws(LanguageServerError) -> [String: [TextEdit]] {
-        let (word, _) = try analysis.renamed(at: offset)
-        let binding = try binding(of: word, in: analysis)
-        guard let name = binding.index.name(boundAt: BindingPlace(span: word.place.span)) else {
-            throw .refused("`\(word.name)` is not bound in `\(binding.source.name)` any more")
+        let (place, word) = try analysis.renamed(at: offset)
+        let name = analysis.source.text(of: word)
+        let binding = try binding(of: name, at: place, in: analysis)
+        guard binding.source.text(of: place.span) == name else {
+            throw .refused("`\(name)` is not bound in `\(binding.source.name)` any more")
         }
-        let change = try binding.change(of: name, to: new)
+        let change = try binding.change(of: place.span, to: new)
         var edits = [binding.uri: change.edits(in: binding.text)]
-        guard new != name.name, let path = FileAddress.path(of: binding.uri).map(PathText.plain) else {
+        guard new != name, let path = FileAddress.path(of: binding.uri).map(PathText.plain) else {
             return edits
         }
-        let shared = SharedName(path: path, name: name.name, span: name.place.span, host: host)
+        let shared = SharedName(path: path, name: name, span: place.span, host: host)
         let folders = Set([analysis.folder, binding.folder]).subtracting([""])
-        let users = try users(of: path, near: folders).map { self.analysis(of: $0) }
-        if binding.result.hasErrors, users.contains(where: { $0.mentions(name.name) }) {
+        let users = try users(of: shared, near: folders).map { self.analysis(of: $0) }
+        if binding.result.hasErrors, users.contains(where: { $0.parsed.mentions(name) }) {
             throw .refused("`\(path)` has errors, and other scripts use it: mend them first")
         }
         let changes = try users.map { user throws(LanguageServerError) in
@@ -33,11 +34,13 @@ extension LanguageServer {
     }
 
     /// The script that binds a name.
-    private func binding(of name: BoundName, in script: Analysis) throws(LanguageServerError) -> Analysis {
-        guard let file = name.place.file else { return script }
+    private func binding(
+        of name: String, at place: BindingPlace, in script: Analysis
+    ) throws(LanguageServerError) -> Analysis {
+        guard let file = place.file else { return script }
         guard let path = host.plainPath(ofUsed: file, in: script.folder),
             let document = try document(at: path)
-        else { throw .refused("`\(name.name)` is bound in `\(file)`, which is not there any more") }
+        else { throw .refused("`\(name)` is bound in `\(file)`, which is not there any more") }
         return analysis(of: document)
     }
 
@@ -75,24 +78,44 @@ extension LanguageServer {
 
     // MARK: Scripts around one
 
-    /// The scripts that use a file, themselves or through others, by their paths: of those that are open, those in some
-    /// folders, and those that these use.
+    /// The scripts that use the file that binds a name, themselves or through others, by their paths: of those that are open,
+    /// those in some folders, and those that these use.
+    ///
+    /// What cannot be read is passed over, since it cannot be run either, but not where a script with the name in it uses it:
+    /// that may have the name from there.
     private func users(
-        of path: String, near folders: Set<String>
+        of name: SharedName, near folders: Set<String>
     ) throws(LanguageServerError) -> [OpenDocument] {
         var found: [String: OpenDocument] = [:]
         var used: [String: Set<String>] = [:]
+        var faults: [String: LanguageServerError] = [:]
         var waiting = openFiles.keys.sorted() + folders.sorted().flatMap { host.scripts(in: $0) }
         while let next = waiting.popLast() {
             guard used[next] == nil else { continue }
             used[next] = []
-            guard let document = try document(at: next) else { continue }
-            let folder = Self.folder(of: document)
-            let files = ParsedText(document).usedFiles.compactMap { host.plainPath(ofUsed: $0, in: folder) }
-            found[next] = document
-            used[next] = Set(files)
-            waiting += files
+            do {
+                guard let document = try document(at: next) else { continue }
+                let folder = Self.folder(of: document)
+                let parsed = document.parsed ?? ParsedText(document)
+                let files = parsed.usedFiles.compactMap { host.plainPath(ofUsed: $0, in: folder) }
+                found[next] = document
+                used[next] = Set(files)
+                waiting += files
+            } catch {
+                faults[next] = error
+            }
         }
+        for (path, fault) in faults.sorted(by: { $0.key < $1.key }) {
+            let users = Self.users(of: path, among: used).subtracting([name.path]).compactMap { found[$0] }
+            if users.contains(where: { ParsedText($0).mentions(name.name) }) { throw fault }
+        }
+        return Self.users(of: name.path, among: used).sorted().compactMap { found[$0] }
+    }
+
+    /// The scripts that use a file, themselves or through others.
+    ///
+    /// - Parameter used: the files that each script uses itself.
+    private static func users(of path: String, among used: [String: Set<String>]) -> Set<String> {
         var users: Set = [path]
         var more = users
         while !more.isEmpty {
@@ -100,7 +123,7 @@ extension LanguageServer {
             more = Set(used.filter { !users.contains($0.key) && !reached.isDisjoint(with: $0.value) }.keys)
             users.formUnion(more)
         }
-        return users.subtracting([path]).sorted().compactMap { found[$0] }
+        return users.subtracting([path])
     }
 
     /// The documents that are open, by their paths.

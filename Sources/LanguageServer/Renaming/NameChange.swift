@@ -17,6 +17,11 @@ struct NameChange: Sendable {
         }
     }
 
+    /// Where the place stands in the changed text at which the name is bound; nil where it is no such place.
+    func moved(_ binding: SourceSpan) -> SourceSpan? {
+        uses.firstIndex(of: binding).map { moved[$0] }
+    }
+
     /// The changed script; no two places share a byte.
     func applied(to source: Source) -> Source {
         source.applying(uses.map { Edit($0, new) }) ?? source

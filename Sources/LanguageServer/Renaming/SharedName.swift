@@ -25,7 +25,7 @@ struct SharedName {
     /// The change that gives it another name in a script that uses the file.
     func change(to new: String, in script: Analysis) throws(LanguageServerError) -> NameChange {
         let change = NameChange(old: name, new: new, uses: uses(in: script))
-        guard script.mentions(name) || script.mentions(new) else { return change }
+        guard script.parsed.mentions(name) || script.parsed.mentions(new) else { return change }
         guard !script.result.hasErrors else {
             throw .refused("`\(script.source.name)` uses `\(path)` and has errors: mend them first")
         }
@@ -35,7 +35,6 @@ struct SharedName {
 
     /// The same behind a change of the file that binds it.
     func changed(by change: NameChange) -> SharedName? {
-        guard let number = change.uses.firstIndex(of: span) else { return nil }
-        return SharedName(path: path, name: change.new, span: change.moved[number], host: host)
+        change.moved(span).map { SharedName(path: path, name: change.new, span: $0, host: host) }
     }
 }

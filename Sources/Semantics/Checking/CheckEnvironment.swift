@@ -77,6 +77,8 @@ public struct CheckEnvironment: Sendable {
         package let span: SourceSpan?
         /// Where that was written, if it was another file or module.
         package let origin: BindingPlace?
+        /// Where the alias was given behind which the name stands; nil without one.
+        let alias: SourceSpan?
         /// How many blocks were open around it.
         let depth: Int
         /// The doc comment before its declaration.
@@ -84,12 +86,13 @@ public struct CheckEnvironment: Sendable {
 
         /// Says what a name stands for.
         init(
-            binding: Binding, span: SourceSpan?, origin: BindingPlace? = nil, depth: Int = 0,
-            documentation: String? = nil
+            binding: Binding, span: SourceSpan?, origin: BindingPlace? = nil, alias: SourceSpan? = nil,
+            depth: Int = 0, documentation: String? = nil
         ) {
             self.binding = binding
             self.span = span
             self.origin = origin
+            self.alias = alias
             self.depth = depth
             self.documentation = documentation
         }

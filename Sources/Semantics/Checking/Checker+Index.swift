@@ -11,13 +11,14 @@ extension Checker {
         for word in [path.first, part] { notes.use(word.span, name, of: entry) }
     }
 
-    /// Takes note of a name that words joined by dots begin with: `bands` or, behind an alias, `lib.bands`.
+    /// Takes note of a name that words joined by dots begin with: `bands` or, behind an alias, `lib.bands`; and of the alias.
     private mutating func noteFirstUse(of path: NamePath) {
         if path.isSingle { return noteUse(of: path.first) }
         let words = path.names
         for count in (1...words.count).reversed() {
             let name = words.prefix(count).map(\.text).joined(separator: ".")
             guard let entry = environment.entries[name] else { continue }
+            if let alias = entry.alias { notes.note(.bound(BindingPlace(span: alias)), at: path.first.span) }
             return notes.use(words[count - 1].span, words[count - 1].text, of: entry)
         }
     }

@@ -59,6 +59,7 @@ extension Checker {
         _ file: CheckEnvironment, _ path: String, _ alias: Name?, _ span: SourceSpan
     ) throws(CheckFailure) -> [CheckedStatement.Action] {
         let prefix = alias.map { $0.text + "." } ?? ""
+        if let alias { notes.note(.bound(BindingPlace(span: alias.span)), at: alias.span) }
         var actions: [CheckedStatement.Action] = []
         for (name, entry) in file.entries.sorted(by: { $0.key < $1.key }) where !name.hasPrefix("_") {
             if let earlier = environment.entries[prefix + name] {
@@ -66,7 +67,8 @@ extension Checker {
                 throw fail(clash(name, path, earlier, span))
             }
             environment.entries[prefix + name] = CheckEnvironment.Entry(
-                binding: entry.binding, span: nil, origin: entry.origin, documentation: entry.documentation)
+                binding: entry.binding, span: nil, origin: entry.origin, alias: alias?.span,
+                documentation: entry.documentation)
             boundNames.append(prefix + name)
             actions += [entry.binding.declaration].compactMap { $0 }
         }

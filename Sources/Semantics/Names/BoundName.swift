@@ -4,30 +4,25 @@ import Diagnostics
 package struct BoundName: Sendable {
     /// The name.
     package let name: String
-    /// What it stands for; in a loop, what it stood for in the first pass.
-    package let binding: CheckEnvironment.Binding
     /// Where it was bound.
     package let place: BindingPlace
-    /// The doc comment before its declaration.
-    package let documentation: String?
+    private let entry: CheckEnvironment.Entry
 
     /// A name that an entry of an environment stands for.
     init(name: String, _ entry: CheckEnvironment.Entry, at place: BindingPlace) {
         self.name = name
-        binding = entry.binding
+        self.entry = entry
         self.place = place
-        documentation = entry.documentation
     }
 
-    private init(_ other: BoundName, name: String, place: BindingPlace) {
-        self.name = name
-        binding = other.binding
-        self.place = place
-        documentation = other.documentation
-    }
+    /// What it stands for; in a loop, what it stood for in the first pass.
+    package var binding: CheckEnvironment.Binding { entry.binding }
+
+    /// The doc comment before its declaration.
+    package var documentation: String? { entry.documentation }
 
     /// The same at another place, with a number for what stands for it in its name.
     func moved(to place: BindingPlace, named name: String) -> BoundName {
-        BoundName(self, name: name, place: place)
+        BoundName(name: name, entry, at: place)
     }
 }

@@ -76,7 +76,8 @@ final class CheckedChunk: Sendable {
         let one = left.first { $0.name == name }?.entry
         let other = right.first { $0.name == name }?.entry
         guard let one, let other else { return one == nil && other == nil }
-        return one.span == other.span && one.origin == other.origin && one.depth == other.depth
-            && one.documentation == other.documentation && one.binding == other.binding
+        return one.span == other.span && one.origin == other.origin && one.alias == other.alias
+            && one.depth == other.depth && one.documentation == other.documentation
+            && one.binding == other.binding
     }
 }

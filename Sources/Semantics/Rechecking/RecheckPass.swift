@@ -14,6 +14,8 @@ struct RecheckPass {
     private(set) var resultCounts: [Int] = []
     /// How many chunks were taken over.
     private(set) var keptCount = 0
+    /// The bytes of the chunks that are gone, in order.
+    private(set) var gone: [Range<Int>] = []
     /// The chunks before the change.
     private let earlier: [CheckedChunk]
     /// What stands before the next chunk.
@@ -41,6 +43,7 @@ struct RecheckPass {
     /// Takes note that chunks are gone; false where the whole script must be checked.
     mutating func forget(_ gone: [CheckedChunk]) -> Bool {
         guard !gone.contains(where: \.usesFiles) else { return false }
+        self.gone = gone.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
         noteBound(gone.flatMap(\.effects.names))
         return gone.allSatisfy { hasOwnPassNames($0.passNames, besides: $0.start) }
     }

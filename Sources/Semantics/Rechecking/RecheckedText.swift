@@ -41,9 +41,17 @@ struct RecheckedText {
             cohorts: cohorts, attributes: pass.declaredAttributes)
     }
 
-    /// Whether the words of all chunks mean what is still there.
+    /// Whether the words of all chunks mean what is still there, as they did before the change.
     private var meansNothingGone: Bool {
-        pass.chunks.allSatisfy { chunk in chunk.placesOutside.allSatisfy { places.moved($0) != nil } }
+        let gone = pass.gone
+        guard !gone.isEmpty else { return true }
+        for chunk in pass.chunks {
+            for place in chunk.placesOutside {
+                let range = gone[gone.lastPlace(notAbove: place.start) { $0.lowerBound }]
+                if range.lowerBound < place.end, place.start < range.upperBound { return false }
+            }
+        }
+        return true
     }
 
     private func written(_ text: String) -> String? {

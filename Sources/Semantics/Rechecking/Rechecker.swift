@@ -124,13 +124,21 @@ package struct Rechecker: Sendable {
     /// Whether a chunk has the bytes and the statements of an earlier one.
     private func isKept(_ earlier: CheckedChunk, _ chunk: ScriptChunk, _ script: Script) -> Bool {
         guard earlier.count == chunk.range.count, earlier.statements.count == chunk.statements.count,
-            source.bytes[earlier.range].elementsEqual(script.lexed.source.bytes[chunk.range])
+            Self.isEqual(
+                source.bytes.span.extracting(earlier.range),
+                script.lexed.source.bytes.span.extracting(chunk.range))
         else { return false }
         let (first, shift) = (chunk.statements.lowerBound, chunk.range.lowerBound - earlier.start)
         return earlier.statements.indices.allSatisfy { number in
             let (old, new) = (earlier.statements[number].span, script.statements[first + number].span)
             return old.start + shift == new.start && old.end + shift == new.end
         }
+    }
+
+    private static func isEqual(_ bytes: Span<UInt8>, _ others: Span<UInt8>) -> Bool {
+        guard bytes.count == others.count else { return false }
+        for place in bytes.indices where bytes[place] != others[place] { return false }
+        return true
     }
 
     /// Adds chunks to the kept text.
