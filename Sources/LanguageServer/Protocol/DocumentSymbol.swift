@@ -2,7 +2,7 @@
 struct DocumentSymbol: JSONWritable {
     /// The name.
     let name: String
-    /// What it is, in a few words.
+    /// What it is, in a few words; empty for nothing.
     let detail: String
     /// What it is, in the protocol's numbers.
     let kind: Int
@@ -16,16 +16,20 @@ struct DocumentSymbol: JSONWritable {
     func write(to json: inout JSONBytes) {
         json.write("{\"name\":")
         json.write(string: name)
-        json.write(",\"detail\":")
-        json.write(string: detail)
+        if !detail.isEmpty {
+            json.write(",\"detail\":")
+            json.write(string: detail)
+        }
         json.write(",\"kind\":")
         json.write(kind)
         json.write(",\"range\":")
         range.write(to: &json)
         json.write(",\"selectionRange\":")
         selectionRange.write(to: &json)
-        json.write(",\"children\":")
-        json.write(children)
+        if !children.isEmpty {
+            json.write(",\"children\":")
+            json.write(children)
+        }
         json.write("}")
     }
 }
