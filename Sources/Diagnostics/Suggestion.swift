@@ -3,14 +3,16 @@ package enum Suggestion {
     /// The candidate nearest to `word`, or nil where none is near enough to be worth offering.
     ///
     /// Distance counts inserted, lost, changed and swapped neighbouring letters (Damerau 1964, in the restricted form), without
-    /// regard to case; a third of the word's letters may differ, at least one and at most three. The first candidate wins a tie.
+    /// regard to case; a third of the word's letters may differ, at least one and at most three, and of a word of one letter
+    /// none. The first candidate wins a tie.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let letters = Array(word.lowercased().unicodeScalars.prefix(64))
         guard !letters.isEmpty else { return nil }
         var best: (candidate: String, distance: Int)?
         for candidate in candidates {
             let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
-            let allowed = min(3, max(1, max(letters.count, other.count) / 3))
+            let isLetter = min(letters.count, other.count) < 2
+            let allowed = isLetter ? 0 : min(3, max(1, max(letters.count, other.count) / 3))
             guard abs(other.count - letters.count) <= allowed else { continue }
             let distance = distance(letters, other)
             if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }

@@ -25,8 +25,9 @@ extension ReadEvalLoop {
     /// `:type dp by age`: what a name or an expression is.
     func tellType(of text: String) {
         guard !text.isEmpty else { return console.notice(":type needs a name or an expression") }
-        if let binding = environment.binding(of: text) {
-            return console.notice(binding.description(named: text))
+        let name = bound(text)
+        if let binding = environment.binding(of: name) {
+            return console.notice(binding.description(named: name))
         }
         let source = Source(name: "<:type>", text: "print " + text)
         let result = check(source)
@@ -88,10 +89,22 @@ extension ReadEvalLoop {
 
     /// The cohort of a name, the last one for no name; tells where there is none.
     private func cohort(named name: String) -> CohortDescription? {
-        let bound = name.isEmpty ? environment.lastCohort : name
-        if let bound, case .cohort(let cohort)? = environment.binding(of: bound) { return cohort }
-        console.notice(name.isEmpty ? "there is no cohort yet" : "no cohort `\(name)`")
+        let meant = bound(name.isEmpty ? "it.cohort" : name)
+        if case .cohort(let cohort)? = environment.binding(of: meant) { return cohort }
+        console.notice(meant == "it.cohort" ? "there is no cohort yet" : "no cohort `\(name)`")
         return nil
+    }
+
+    /// The name that a word means: for `it.cohort`, `it.audit` and `it.report` that of the last one, where there is one.
+    private func bound(_ word: String) -> String {
+        let last =
+            switch word {
+            case "it.cohort": environment.lastCohort
+            case "it.audit": environment.lastAudit
+            case "it.report": environment.lastReport
+            default: String?.none
+            }
+        return last ?? word
     }
 
     /// What may stand at the cursor of a line that begins with `:`.

@@ -20,6 +20,12 @@ struct SuggestionTests {
         #expect(Suggestion.nearest(to: word, among: Self.words) == expected)
     }
 
+    @Test(
+        "a word of one letter is near to none but itself", arguments: [("x", nil), ("M", "m"), ("mf", nil)])
+    func letters(_ word: String, _ expected: String?) {
+        #expect(Suggestion.nearest(to: word, among: ["m", "f"]) == expected)
+    }
+
     @Test("a word too far from all gets none", arguments: ["xyzzy", "recall", "", "q", "diagnosis"])
     func none(_ word: String) {
         #expect(Suggestion.nearest(to: word, among: Self.words) == nil)

@@ -58,6 +58,22 @@ import Testing
             } == cases.map(\.1))
     }
 
+    @Test(
+        "a number lies within a range, a bound where both ends of its interval do",
+        arguments: [
+            (RunValue.number(0.08, opposite: 0.02), Verdict.pass),
+            (.number(0.12, opposite: 0.02), .inconclusive),
+            (.number(0.3, opposite: 0.2), .fail), (.undefined("no positive case"), .undefined),
+        ])
+    func ranges(value: RunValue, expected: Verdict) {
+        let range = Value.range(lower: .integer(0), upper: .percent(0.1), halfOpen: false, step: nil)
+        let left = CheckedExpression(node: .query(query), kind: .number, span: query.span)
+        let member = CheckedExpression(
+            node: .member(left, of: [.number(0.9), range]), kind: .bool, span: SourceSpan(8, 34))
+        var evaluator = ExpressionEvaluator(source: source, values: [query: value])
+        #expect(ExpressionEvaluator.verdict(evaluator.value(member)) == expected)
+    }
+
     @Test("an undefined number decides nothing")
     func undefined() {
         #expect(verdict(.undefined("no positive case"), .lessOrEqual, 0.15) == .undefined)

@@ -15,7 +15,8 @@ struct DefinitionTests {
         "a definition takes the place of a value of its kind",
         arguments: [
             ("let x = 1", "x=100", Value.integer(100)), ("let x = 0.5", "x=2", .integer(2)),
-            ("let x = 5%", "x=10%", .percent(0.1)), ("let x = \"a\"", "x=b c.csv", .string("b c.csv")),
+            ("let x = 5%", "x=10%", .percent(0.1)), ("let x = 5%", "x=0.1", .number(0.1)),
+            ("let x = \"a\"", "x=b c.csv", .string("b c.csv")),
             ("let x = [1]", "x=[2, 3]", .set([.integer(2), .integer(3)])),
             ("let x = true", "x=false", .bool(false)),
             ("let x = 1h", "x=30m", .duration(1_800)), ("let x = 1", "x=-3", .integer(-3)),
@@ -30,6 +31,7 @@ struct DefinitionTests {
         "a definition of another kind is an error",
         arguments: [
             ("let x = 1", "x=0.5"), ("let x = 1", "x=many"), ("let x = true", "x=1"), ("let x = 1h", "x="),
+            ("let x = 5%", "x=5"), ("let x = 5%", "x=-1%"),
         ])
     func unfit(_ text: String, _ argument: String) {
         #expect(check(text, [argument]).diagnostics.map(\.code) == ["E0409"])

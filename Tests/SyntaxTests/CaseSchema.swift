@@ -28,6 +28,9 @@ struct CaseSchema: SchemaProvider {
         """,
         "lib/clash.audit": "let light = [I, II, III]\n",
         "lib/loop.audit": "use \"loop.audit\"\n",
+        "lib/one.audit": "use \"two.audit\"\n",
+        "lib/two.audit": "use \"one.audit\"\n",
+        "lib/back.audit": "let dark = [V, VI]\nuse \"../case.audit\"\n",
         "lib/wrong.audit": "let x = [1, 2\n",
     ]
 

@@ -46,6 +46,19 @@ struct PropertyTests {
         #expect(TreeDump.text(Parser.parse(again)) == TreeDump.text(Parser.parse(source)))
     }
 
+    @Test("safe edits mend what they are proposed for", arguments: GoldenCase.all)
+    func safeEdits(_ golden: GoldenCase) throws {
+        let source = Source(name: "case.audit", text: golden.source)
+        let found = Checker.check(source: source, schema: CaseSchema()).diagnostics
+        let mended = found.filter { !$0.edits.isEmpty && $0.edits.allSatisfy { $0.applicability == .safe } }
+        guard !mended.isEmpty else { return }
+        let after = try #require(source.applying(mended.flatMap(\.edits)))
+        let left = Checker.check(source: after, schema: CaseSchema()).diagnostics
+        let repeated = left.filter { !$0.edits.isEmpty && $0.edits.allSatisfy { $0.applicability == .safe } }
+        #expect(repeated.count < mended.count, "\(String(decoding: after.bytes, as: UTF8.self))")
+        #expect(left.count <= found.count, "\(left.map(\.message))")
+    }
+
     @Test("every beginning of a case is read without a trap", arguments: GoldenCase.all)
     func truncation(_ golden: GoldenCase) {
         let bytes = Array(golden.source.utf8)

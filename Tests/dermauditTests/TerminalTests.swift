@@ -59,6 +59,8 @@ import Testing
             cohort c = from phantom sex in [m, f] n 2
             audit MelaNet
             :type c
+            :type it.cohort
+            :cells it.cohort
             :type accuracy
             :type nosuch
             :cells c
@@ -74,13 +76,14 @@ import Testing
             """
         let errors = try program.run(["repl"], input: input).errors
         for text in [
-            "cohort c: 2 sex = 2 cells x 2 = 4 images", "number: accuracy (", "no value `nosuch`",
+            "cohort c: 2 sex = 2 cells x 2 = 4 images",
+            "number: accuracy (", "no value `nosuch`",
             "diagnosis=melanoma;sex=f  x 2", "no cohort `d`", "2 cells x 100 = 200 images", "audit _1",
             "dp: DP (max-min accuracy)", "did you mean `dp`?", " ms",
         ] {
             #expect(errors.contains(text), "\(text)")
         }
-        #expect(!errors.contains("is not one command"))
+        #expect(!errors.contains("is not one command") && !errors.contains("it.cohort"))
     }
 
     @Test(":undo takes back the last statement that succeeded, and :save leaves it out")

@@ -64,6 +64,8 @@ import Testing
         let result = try program.run(["test", path, "--filter", "^two"])
         #expect(result.errors.contains("1 test passed"))
         #expect(try program.run(["test", path, "--filter", "("]).code == 2)
+        let none = try program.run(["test", path, "--filter", "zebra"])
+        #expect(none.code == 2 && none.errors.contains("no test has a title that `zebra` matches"))
     }
 
     @Test("what tests print is recorded by --update, and compared from then on")

@@ -29,9 +29,11 @@ extension CodeRegistry {
                 print 1
                 """),
         CodeEntry(
-            "W1003", "a name of a block that hides another",
+            "W1003", "a name that hides another",
             """
-            Inside the block the name means something else than before it. Another name is easier to read.
+            Inside the block the name means something else than before it. The same is told of a constant with \
+            the name of an attribute in `where`, and with the name of a column in the options of a data set: the \
+            constant is meant there. Another name is easier to read.
             """,
             wrong: """
                 let n = 5
@@ -53,6 +55,13 @@ extension CodeRegistry {
             an image's numbers depend on no other image; a script that says `batch 16` means the same without \
             it. Given by `check --pedantic`.
             """),
+        CodeEntry(
+            "W1006", "a loop that does nothing",
+            """
+            The set or range holds no value, so nothing of the loop is written out, and no gate in it is asked.
+            """,
+            wrong: "for n in [] { print n }",
+            right: "for n in [2, 4] { print n }"),
         CodeEntry(
             "W1201", "rates without intervals",
             "Without an interval nothing tells a difference from chance.",
@@ -169,6 +178,27 @@ extension CodeRegistry {
                 test "two cells" {
                     cohort c = fst [I, II] n 1
                     require cells(c) == 2
+                }
+                """),
+        CodeEntry(
+            "W1217", "a file that is written more than once",
+            """
+            Only what is written last stays. In a loop the name of the file must tell the passes apart.
+            """,
+            wrong: """
+                cohort main = sex in [m, f] n 4
+                audit a = MelaNet on main
+                for share in [30%, 50%] {
+                    report accuracy by sex of a with threshold share
+                    export it.report to "accuracy.csv"
+                }
+                """,
+            right: """
+                cohort main = sex in [m, f] n 4
+                audit a = MelaNet on main
+                for share in [30%, 50%] {
+                    report accuracy by sex of a with threshold share
+                    export it.report to "accuracy-{share}.csv"
                 }
                 """),
         CodeEntry(

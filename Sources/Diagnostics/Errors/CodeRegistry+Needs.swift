@@ -34,8 +34,8 @@ extension CodeRegistry {
         CodeEntry(
             "E0503", "a metric that needs the other class",
             """
-            Rates of false positives need benign images, recall needs melanomas. On an all- \
-            melanoma cohort `dp`, `demographic_parity` and `equal_opportunity` are the same \
+            Rates of false positives need benign images, recall needs melanomas. On an \
+            all-melanoma cohort `dp`, `demographic_parity` and `equal_opportunity` are the same \
             number, and `equalized_odds` does not exist.
             """,
             wrong: """

@@ -154,7 +154,7 @@ extension CodeRegistry {
             "E0420", "an output that cannot be written",
             """
             Outputs are looked at before anything runs: the folder, or one that can be made, must be
-            writable, and the path must not be a folder.
+            writable, and the path must not be a folder, nor a file that the script reads.
             """,
             wrong: """
                 cohort main = sex in [m, f] age 10..80 fst I..VI n 4

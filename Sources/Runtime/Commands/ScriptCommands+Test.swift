@@ -33,6 +33,10 @@ extension ScriptCommands {
             }
         }
         notice(Self.summary(of: outcomes))
+        if let wanted = request.filter, outcomes.isEmpty, status == .success {
+            notice("error: no test has a title that `\(wanted)` matches")
+            return .usage
+        }
         return status
     }
 

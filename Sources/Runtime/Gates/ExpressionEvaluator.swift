@@ -176,6 +176,17 @@ struct ExpressionEvaluator {
 
     private static func member(_ value: RunValue, _ values: [Value]) -> Verdict {
         if case .undefined = value { return .undefined }
-        return Verdict(values.contains { compare(.equal, value, runValue($0)) == .pass })
+        return values.reduce(Verdict.fail) { $0 | matches(value, $1) }
+    }
+
+    /// Whether a value is an item of a set, or lies within a range of it: on an interval, where all of it does.
+    private static func matches(_ value: RunValue, _ item: Value) -> Verdict {
+        guard case .range(let lower, let upper, let isHalfOpen, let step) = item else {
+            return Verdict(compare(.equal, value, runValue(item)) == .pass)
+        }
+        guard case .number(let number) = value else { return .fail }
+        if step != nil { return Verdict(item.holds(.number(number.value)) ?? false) }
+        return compare(.greaterOrEqual, value, runValue(lower))
+            & compare(isHalfOpen ? .less : .lessOrEqual, value, runValue(upper))
     }
 }

@@ -43,6 +43,14 @@ extension OptionDefinition.Kind {
         }
     }
 
+    /// Whether it takes a share.
+    package var takesShare: Bool {
+        switch self {
+        case .share, .shareOrWord: true
+        default: false
+        }
+    }
+
     /// The value in the form it is kept in; nil where it does not fit.
     package func fitting(_ value: Value) -> Value? {
         switch self {

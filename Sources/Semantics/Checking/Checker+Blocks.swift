@@ -133,6 +133,17 @@ extension Checker {
 
     /// What a loop goes through: the items of a set, ranges in it written out, or those of a range.
     private mutating func values(of loop: ForStatement) throws(CheckFailure) -> [CheckEnvironment.Binding] {
+        let found = try listed(loop)
+        if found.isEmpty {
+            report(
+                Diagnostic(
+                    "W1006", "this loop does nothing", at: loop.values.span, label: "holds no value",
+                    notes: ["gates in it are not asked"]))
+        }
+        return found
+    }
+
+    private mutating func listed(_ loop: ForStatement) throws(CheckFailure) -> [CheckEnvironment.Binding] {
         guard case .set(let items) = loop.values.kind else {
             return try values(of: try constant(loop.values), loop.values.span, isItem: false)
         }
@@ -158,14 +169,29 @@ extension Checker {
             return found
         case .range:
             if let listed = value.listed(atMost: Self.longestProgram) { return listed.map { .constant($0) } }
+            throw fail(cannotGo(through: value, span, label: Self.trouble(of: value)))
         default:
             if isItem { return [.constant(value)] }
         }
         throw fail(
-            Diagnostic(
-                "E0423", "`for` cannot go through \(value.shown)", at: span,
-                label: "wants a set, or a range of whole numbers or skin types",
-                helps: ["for example `for n in [10, 20, 50]` or `for type in I..VI`"]))
+            cannotGo(through: value, span, label: "wants a set, or a range of whole numbers or skin types"))
+    }
+
+    private func cannotGo(through value: Value, _ span: SourceSpan, label: String) -> Diagnostic {
+        Diagnostic(
+            "E0423", "`for` cannot go through \(value.shown)", at: span, label: label,
+            helps: ["for example `for n in [10, 20, 50]` or `for type in I..VI`"])
+    }
+
+    /// What keeps a loop from going through a range.
+    private static func trouble(of range: Value) -> String {
+        guard case .range(let lower, let upper, _, let step) = range else { return "" }
+        if let step, step <= 0 || step != step.rounded() { return "a step is a whole number above 0" }
+        switch (lower, upper) {
+        case (.integer, .integer):
+            return "longer than \(Words.grouped(longestProgram)) values, the most of a script"
+        default: return "wants a set, or a range of whole numbers or skin types"
+        }
     }
 
     /// The classifier of the zoo, or the generator without weights, that a path names; nil for anything else.

@@ -54,10 +54,13 @@ extension Checker {
         _ expression: Expression, of attributes: [String]
     ) throws(CheckFailure) -> AttributeDefinition? {
         guard case .path(let path) = expression.kind, path.isSingle,
-            environment.binding(of: path.first.text) == nil,
             let attribute = catalogue.attribute(path.first.text)
         else { return nil }
         let name = path.first
+        if let binding = environment.binding(of: name.text) {
+            if attributes.contains(name.text) { report(hides(name, binding, "attribute of the cohort")) }
+            return nil
+        }
         guard attributes.contains(name.text) else {
             throw fail(
                 unknown(

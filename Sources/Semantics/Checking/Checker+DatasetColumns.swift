@@ -18,15 +18,42 @@ extension Checker {
     ) throws(CheckFailure) -> DatasetDescription {
         let positive = (options["positive"]?.values.first?.elements ?? []).compactMap(\.asText)
         let positives = positive.isEmpty ? ["melanoma", "mel"] : positive
-        let truth = try truth(options, positives, tables, span)
+        warnOfConstants(tables)
+        let truth = attempt { checker throws(CheckFailure) in
+            try checker.truth(options, positives, tables, span)
+        }
+        let key = attempt { checker throws(CheckFailure) in
+            try checker.key(options, tables, isNeeded: images != nil)
+        }
+        let predictions = attempt { checker throws(CheckFailure) in
+            images == nil ? try checker.predictions(options, positives, tables.base, span) : []
+        }
+        let mappings = attempt { checker throws(CheckFailure) in try checker.mappings(options, tables) }
+        let filters = attempt { checker throws(CheckFailure) in try checker.filters(options, tables) }
+        let weight = attempt { checker throws(CheckFailure) in
+            try checker.extraColumn("weight", options, tables)
+        }
+        let cluster = attempt { checker throws(CheckFailure) in try checker.cluster(options, tables) }
+        guard let truth, let key, let predictions, let mappings, let filters, let weight, let cluster else {
+            throw failSilently()
+        }
         return DatasetDescription(
-            name: resultName(name), images: images, tables: tables.described,
-            key: try key(options, tables, isNeeded: images != nil), truth: truth,
-            predictions: images == nil ? try predictions(options, positives, tables.base, span) : [],
-            mappings: try mappings(options, tables), keepsUnknown: options.text("unknown") == "group",
-            filters: try filters(options, tables), weight: try extraColumn("weight", options, tables),
-            cluster: try cluster(options, tables), likelyCluster: likelyCluster(options, tables),
-            options: options, span: span)
+            name: resultName(name), images: images, tables: tables.described, key: key, truth: truth,
+            predictions: predictions, mappings: mappings, keepsUnknown: options.text("unknown") == "group",
+            filters: filters, weight: weight, cluster: cluster,
+            likelyCluster: likelyCluster(options, tables), options: options, span: span)
+    }
+
+    /// A bare word that was taken for a constant, and is a column as well, may have been meant as that.
+    private mutating func warnOfConstants(_ tables: DatasetTables) {
+        for name in wordsOfConstants where tables.column(amongNames: [name.text]) != nil {
+            guard let binding = environment.binding(of: name.text), binding.shown != name.text else {
+                continue
+            }
+            var finding = hides(name, binding, "column")
+            finding.helps = ["the column stands in quotes: `\"\(name.text)\"`"]
+            report(finding)
+        }
     }
 
     // MARK: Truth
@@ -148,8 +175,14 @@ extension Checker {
     private mutating func predictions(
         _ options: ResolvedOptions, _ positives: [String], _ table: DatasetTables.Table, _ span: SourceSpan
     ) throws(CheckFailure) -> [DatasetDescription.Prediction] {
-        let scores = try columnsByClassifier("score", options, table)
-        let classes = try columnsByClassifier("predicted", options, table)
+        let (scored, predicted) = (
+            attempt { checker throws(CheckFailure) in try checker.columnsByClassifier("score", options, table)
+            },
+            attempt { checker throws(CheckFailure) in
+                try checker.columnsByClassifier("predicted", options, table)
+            }
+        )
+        guard let scores = scored, let classes = predicted else { throw failSilently() }
         let names = (scores + classes).map(\.classifier).reduce(into: [String?]()) {
             if !$0.contains($1) { $0.append($1) }
         }
@@ -284,15 +317,19 @@ extension Checker {
             for field in fields { _ = try attribute(Name(text: field.name, span: span)) }
         }
         var mappings: [DatasetDescription.Mapping] = []
+        let before = errorCount
         for attribute in catalogue.attributes where attribute.name != "diagnosis" {
             let wanted = mapped(attribute.name, options)
             let missing = missing(attribute.name, options)
             if let column = tables.column(amongNames: wanted.map { [$0] } ?? attribute.columnSynonyms) {
                 mappings.append(.init(attribute: attribute.name, column: column, missing: missing))
             } else if let wanted, let span = options["map"]?.span {
-                _ = try column(wanted, in: tables.truth, at: span)
+                _ = attempt { checker throws(CheckFailure) in
+                    try checker.column(wanted, in: tables.truth, at: span)
+                }
             }
         }
+        guard errorCount == before else { throw failSilently() }
         return mappings
     }
 

@@ -20,6 +20,7 @@ extension Checker {
         if catalogue.datasets.contains(where: { $0.name == path.text }) {
             notes.note(.dataset(path.text), at: path.span)
         }
+        wordsOfConstants = []
         let dataset: DatasetDescription
         if let binding = environment.binding(of: path.text) {
             noteUse(of: path)
@@ -104,9 +105,17 @@ extension Checker {
                     "E0414", "`\(path.text)` takes one CSV file", at: sourceSpan,
                     helps: ["write `\(path.text)(\"predictions.csv\")`"]))
         }
-        var tables = DatasetTables(all: [try table(file, arguments[0].value.span)])
-        try addLabels(&tables, options, folder: nil)
-        try addAttributes(&tables, options, folder: nil)
+        let found = try self.tables([
+            (file, arguments[0].value.span), try labelFile(options), try attributeFile(options),
+        ])
+        guard let base = found[0] else { throw failSilently() }
+        var tables = DatasetTables(all: [base])
+        if let labels = found[1] {
+            tables.all.append(labels)
+            tables.labels = 1
+            tables.joins.append(try join(tables, options))
+        }
+        if let attributes = found[2] { try add(attributes, to: &tables, options) }
         return try complete(declaration.name, images: nil, tables, options, span)
     }
 
@@ -129,11 +138,12 @@ extension Checker {
                     "E0508", "photographs alone have no labels", at: sourceSpan,
                     helps: ["name a CSV with the true class of each: `labels \"labels.csv\" dx`"]))
         }
-        tables.all = [try located(labels.path, folder, labels.span)]
-        let attributes = files.count > 2 ? files[2] : try attributeFile(options)
-        if let attributes {
+        let found = try self.tables(
+            [labels, files.count > 2 ? files[2] : try attributeFile(options)], in: folder)
+        tables.all = [found[0]].compactMap { $0 }
+        if let attributes = found[1] {
             // Each photograph is a row of the table that names it, and that is the one of attributes where both do.
-            tables.all.insert(try located(attributes.path, folder, attributes.span), at: 0)
+            tables.all.insert(attributes, at: 0)
             tables.labels = 1
             tables.joins = [nil, try join(tables, options)]
         }
@@ -193,6 +203,21 @@ extension Checker {
         }
     }
 
+    /// The tables at several paths; all that are not there are told at once.
+    private mutating func tables(
+        _ files: [NamedFile?], in folder: String? = nil
+    ) throws(CheckFailure) -> [DatasetTables.Table?] {
+        let found = files.map { file -> DatasetTables.Table? in
+            guard let file else { return nil }
+            return attempt { checker throws(CheckFailure) in
+                guard let folder else { return try checker.table(file.path, file.span) }
+                return try checker.located(file.path, folder, file.span)
+            }
+        }
+        guard zip(files, found).allSatisfy({ $0 == nil || $1 != nil }) else { throw failSilently() }
+        return found
+    }
+
     /// A table seen from the script or, where it is not there, from the folder of photographs.
     private mutating func located(
         _ path: String, _ folder: String, _ span: SourceSpan
@@ -217,20 +242,11 @@ extension Checker {
         return (text, span)
     }
 
-    private mutating func addLabels(
-        _ tables: inout DatasetTables, _ options: ResolvedOptions, folder: String?
+    /// Joins the table of attributes to that of the truth.
+    private mutating func add(
+        _ attributes: DatasetTables.Table, to tables: inout DatasetTables, _ options: ResolvedOptions
     ) throws(CheckFailure) {
-        guard let file = try labelFile(options) else { return }
-        tables.all.append(try table(file.path, file.span))
-        tables.labels = 1
-        tables.joins.append(try join(tables, options))
-    }
-
-    private mutating func addAttributes(
-        _ tables: inout DatasetTables, _ options: ResolvedOptions, folder: String?
-    ) throws(CheckFailure) {
-        guard let file = try attributeFile(options) else { return }
-        tables.all.append(try table(file.path, file.span))
+        tables.all.append(attributes)
         let from = tables.labels
         let link = options.text("link")
         let known = [link, tables.joins[from]?.key].compactMap { $0 } + Self.keyNames

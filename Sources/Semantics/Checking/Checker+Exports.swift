@@ -14,7 +14,7 @@ extension Checker {
             let able = catalogue.formats.filter { $0.takes.contains(item.kind) }.map(\.name)
             throw fail(
                 Diagnostic(
-                    "E0421", "format `\(format.name)` has no place for a \(item.kind.rawValue)",
+                    "E0421", "format `\(format.name)` has no place for \(item.kind.phrase)",
                     at: name.span,
                     label: "write it as \(Words.list(able, joining: "or"))"))
         }

@@ -52,14 +52,32 @@ extension Checker {
             return try check(Query(metric: call, group: nil, subject: nil), path.span)
         }
         let metrics = catalogue.metrics.flatMap { [$0.name] + $0.aliases }
-        throw fail(unknown("E0301", "value", path.text, path.span, among: names(of: "constant") + metrics))
+        let constants = names(of: "constant")
+        guard Suggestion.nearest(to: path.text, among: constants + metrics) == nil else {
+            throw fail(unknown("E0301", "value", path.text, path.span, among: constants + metrics))
+        }
+        throw fail(
+            Diagnostic(
+                "E0301", "no value `\(path.text.prefix(60))`", at: path.span,
+                label: meaning(of: path.text, constants),
+                helps: path.isFileName ? ["a file is named in quotes: `\"\(path.text)\"`"] : []))
+    }
+
+    /// What a name is instead of a value, or what values there are.
+    private func meaning(of name: String, _ constants: [String]) -> String {
+        if classifier(named: name) != nil { return "a classifier, not a value" }
+        if catalogue.generator(name) != nil { return "a generator, not a value" }
+        if catalogue.attribute(name) != nil { return "an attribute, not a value" }
+        if constants.isEmpty { return "neither a name bound before it nor a metric" }
+        let shown = constants.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
+        return "known: \(shown)\(constants.count > 12 ? " ..." : "") and the metrics"
     }
 
     /// The field of a record.
     private mutating func member(of value: Value, _ name: Name) throws(CheckFailure) -> Value {
         guard case .record(let fields) = value else {
             throw fail(
-                Diagnostic("E0413", "a \(value.typeName) has no part `\(name.text)`", at: name.span))
+                Diagnostic("E0413", "\(value.typePhrase) has no part `\(name.text)`", at: name.span))
         }
         if let field = fields.last(where: { $0.name == name.text }) { return field.value }
         throw fail(unknown("E0427", "field", name.text, name.span, among: fields.map(\.name)))
@@ -75,7 +93,7 @@ extension Checker {
         guard case .set(let items) = value, let index = key.asInteger else {
             throw fail(
                 Diagnostic(
-                    "E0413", "a \(value.typeName) has no item at a \(key.typeName)", at: place.span))
+                    "E0413", "\(value.typePhrase) has no item at \(key.typePhrase)", at: place.span))
         }
         guard items.indices.contains(index) else {
             throw fail(
@@ -101,7 +119,9 @@ extension Checker {
         let width = try step.map { expression throws(CheckFailure) in try constant(expression).asDouble ?? 0 }
         if let first = low.asDouble ?? low.skinType, let last = high.asDouble ?? high.skinType, first > last {
             throw fail(
-                Diagnostic("E0402", "this range is empty: \(low.shown) is above \(high.shown)", at: span))
+                Diagnostic(
+                    "E0402", "this range is empty: \(low.shown) is above \(high.shown)", at: span,
+                    label: "a range runs upward"))
         }
         return constant(.range(lower: low, upper: high, halfOpen: halfOpen, step: width), span)
     }
@@ -125,7 +145,13 @@ extension Checker {
         _ entries: [RecordEntry], _ span: SourceSpan
     ) throws(CheckFailure) -> CheckedExpression {
         var fields: [Value.Field] = []
-        for entry in entries {
+        for (place, entry) in entries.enumerated() {
+            if let earlier = entries[..<place].first(where: { $0.name.text == entry.name.text }) {
+                throw fail(
+                    Diagnostic(
+                        "E0309", "`\(entry.name.text)` is named twice", at: entry.name.span,
+                        secondary: [Label(earlier.name.span, "here first")]))
+            }
             fields.append(Value.Field(name: entry.name.text, value: try constant(entry.value)))
         }
         return constant(.record(fields), span)
@@ -150,7 +176,15 @@ extension Checker {
         throw fail(
             Diagnostic(
                 "E0413", "expected \(kind == .bool ? "a condition" : "a number") here", at: operand.span,
-                label: "is \(Self.phrase(operand.kind))"))
+                label: "is \(Self.phrase(operand))"))
+    }
+
+    /// What an expression is, in words: a constant that is neither number nor text by its type.
+    static func phrase(_ expression: CheckedExpression) -> String {
+        guard expression.kind == .other, case .constant(let value) = expression.node else {
+            return phrase(expression.kind)
+        }
+        return value.typePhrase
     }
 
     /// A kind of values, in words.
@@ -213,12 +247,14 @@ extension Checker {
         guard left.kind == right.kind else {
             throw fail(
                 Diagnostic(
-                    "E0413", "\(Self.phrase(left.kind)) cannot be compared with \(Self.phrase(right.kind))",
+                    "E0413", "\(Self.phrase(left)) cannot be compared with \(Self.phrase(right))",
                     at: span))
         }
         let isOrder = comparison != .equal && comparison != .notEqual
-        guard !isOrder || left.kind == .number || left.kind == .quantity else {
-            throw fail(Diagnostic("E0413", "only numbers, times and sizes have an order", at: span))
+        let areTypes = left.isSkinType && right.isSkinType
+        guard !isOrder || left.kind == .number || left.kind == .quantity || areTypes else {
+            throw fail(
+                Diagnostic("E0413", "only numbers, times, sizes and skin types have an order", at: span))
         }
         try checkShares(left, right)
         try checkShares(right, left)
@@ -261,10 +297,31 @@ extension Checker {
         _ left: Expression, _ right: Expression, _ span: SourceSpan
     ) throws(CheckFailure) -> CheckedExpression {
         let member = try check(left)
-        guard case .set(let values) = try constant(right) else {
-            throw fail(Diagnostic("E0413", "expected a set such as `[a, b]` behind `in`", at: right.span))
+        let values: [Value]
+        switch try constant(right) {
+        case .set(let items): values = items
+        case let range where range.isRange: values = [range]
+        default:
+            throw fail(
+                Diagnostic(
+                    "E0413", "expected a set such as `[a, b]`, or a range, behind `in`", at: right.span))
         }
         return ConstantFolding.fold(
             CheckedExpression(node: .member(member, of: values), kind: .bool, span: span))
+    }
+}
+
+extension CheckedExpression {
+    /// Whether it is a Fitzpatrick skin type.
+    fileprivate var isSkinType: Bool {
+        if case .constant(.fitzpatrick) = node { true } else { false }
+    }
+}
+
+extension NamePath {
+    /// Whether it looks like the name of a file without its quotes.
+    fileprivate var isFileName: Bool {
+        ["csv", "json", "png", "pth", "onnx", "h5", "keras", "safetensors", "audit"].contains(
+            rest.last?.text ?? "")
     }
 }

@@ -167,8 +167,9 @@ extension Checker {
                     label: "values are \(Words.list(words))",
                     helps: ["write `[\(words.joined(separator: ", "))]`"]))
         }
-        let first = try bound(lower, of: attribute)
-        let last = try bound(upper, of: attribute)
+        let low = attempt { checker throws(CheckFailure) in try checker.bound(lower, of: attribute) }
+        let high = attempt { checker throws(CheckFailure) in try checker.bound(upper, of: attribute) }
+        guard let first = low, let last = high else { throw failSilently() }
         let width = try step.map { expression throws(CheckFailure) in try constant(expression).asDouble ?? 0 }
         return try range(first, last, halfOpen: halfOpen, step: width, span, of: attribute)
     }

@@ -115,7 +115,7 @@ extension Checker {
             report(
                 Diagnostic(
                     "W1210",
-                    "generator `\(cohort.generator.name)` and \(Words.list(same.map(\.name))) learned from \(images)",
+                    "generator \(Words.list([cohort.generator.name] + same.map(\.name))) learned from \(images)",
                     at: audit.span, label: "an audit of models on what they know",
                     notes: [
                         "on images of another origin the gaps may be larger (Watanabe and Frolov et al. 2025, R2)"

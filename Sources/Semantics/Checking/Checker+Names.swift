@@ -43,6 +43,14 @@ extension Checker {
             at: name.span, secondary: earlier.span.map { [Label($0, "bound here")] } ?? [])
     }
 
+    /// The warning that a name bound in the script is meant where another meaning is near.
+    func hides(_ name: Name, _ binding: CheckEnvironment.Binding, _ hidden: String) -> Diagnostic {
+        Diagnostic(
+            "W1003", "`\(name.text)` is the \(binding.noun) of this name, not the \(hidden)", at: name.span,
+            label: "stands for \(binding.shown)",
+            secondary: environment.entries[name.text]?.span.map { [Label($0, "bound here")] } ?? [])
+    }
+
     /// Binds what results come from: to its name in the script, or to `_1`, `_2`... where it has none.
     ///
     /// - Parameter resultName: the name that `resultName(_:)` gave it.
@@ -148,7 +156,18 @@ extension Checker {
     /// Whether a path names something that was wrong where it was written.
     func isBroken(_ path: NamePath) -> Bool {
         if path.first.text == "it", let part = path.rest.first { return broken.contains("it.\(part.text)") }
-        return broken.contains(path.first.text)
+        return broken.contains(path.first.text) || broken.contains("use") && mayBeTakenOver(path)
+    }
+
+    /// Whether only a file or module could bind a name: one that could not be used may have bound it.
+    private func mayBeTakenOver(_ path: NamePath) -> Bool {
+        let first = path.first.text
+        return environment.binding(of: first) == nil && environment.binding(of: path.text) == nil
+            && !environment.entries.keys.contains { $0.hasPrefix(first + ".") }
+            && catalogue.metric(first) == nil && catalogue.attribute(first) == nil
+            && catalogue.classifier(first) == nil && catalogue.generator(first) == nil
+            && !catalogue.datasets.contains { $0.name == first }
+            && !catalogue.networks.contains { $0.name == first } && first != "schema"
     }
 
     /// The cohort that a path names.

@@ -96,6 +96,9 @@ extension Checker {
         if let text = value.asText, let near = Suggestion.nearest(to: text, among: kind.words) {
             label = "did you mean `\(near)`?"
             edits = [Edit(expression.span, near)]
+        } else if kind.takesShare, let number = value.asInteger, (2...100).contains(number) {
+            label = "did you mean `\(number)%`?"
+            edits = [Edit(expression.span, "\(number)%")]
         }
         throw fail(
             Diagnostic(
@@ -147,6 +150,7 @@ extension Checker {
             return nil
         }
         noteUse(of: path)
+        wordsOfConstants.append(path.first)
         return value
     }
 

@@ -27,7 +27,7 @@ extension Checker {
         guard groups.count == groupings.count, !groups.contains(where: { $0.contains(names[1]) }) else {
             return
         }
-        let known = groups.flatMap { $0 }
+        let known = groups.flatMap { $0 }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let nearest = Suggestion.nearest(to: names[1], among: known)
         throw fail(
             Diagnostic(

@@ -109,6 +109,12 @@ extension Checker {
     private mutating func takesNoArguments(_ call: MetricCall) throws(CheckFailure) -> CheckFailure {
         let name = call.path.text
         guard catalogue.metric(name) != nil else {
+            if Self.functions.contains(name) {
+                throw fail(
+                    Diagnostic(
+                        "E0413", "`\(name)(...)` is a value of gates and `print`, not a metric of results",
+                        at: call.span, helps: ["the interval of every number is shown beside it"]))
+            }
             throw fail(unknown("E0301", "function", name, call.path.span, among: Self.functions))
         }
         return fail(

@@ -79,7 +79,7 @@ extension Checker {
         case .audit(let audit): broken.formUnion([audit.name?.text, "it.audit"].compactMap { $0 })
         case .report, .compare: broken.insert("it.report")
         case .reserved: broken.formUnion(["it.audit", "it.report"])
-        case .use(let use): broken.formUnion([use.alias?.text, "use"].compactMap { $0 })
+        case .use(let use): broken.insert(use.alias?.text ?? "use")
         default: break
         }
     }

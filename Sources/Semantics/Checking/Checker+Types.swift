@@ -29,14 +29,14 @@ extension Checker {
         let found: String
         if case .constant(let value) = binding {
             if value.fits(type: type.name.text, element: type.arguments.first?.text) { return }
-            found = value.typeName
+            found = value.typePhrase
         } else {
             if binding.noun == type.name.text { return }
-            found = binding.noun
+            found = binding.phrase
         }
         throw fail(
             Diagnostic(
-                "E0416", "this value is a \(found), not `\(type.text)`", at: span,
+                "E0416", "this value is \(found), not `\(type.text)`", at: span,
                 label: "wants `\(type.text)`"))
     }
 

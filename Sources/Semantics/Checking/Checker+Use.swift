@@ -14,11 +14,17 @@ extension Checker {
             return try checkModule(path, use)
         }
         let path = located(try text(of: literal), literal)
-        if usedFiles.contains(path) || usedFiles.count >= Self.deepestUse {
+        let chain = [mainFile ?? PathText.name(of: source.name)] + usedFiles
+        if let start = chain.firstIndex(of: path) {
             throw fail(
                 Diagnostic(
                     "E0305", "`\(path)` uses itself", at: literal.span,
-                    label: (usedFiles + [path]).joined(separator: " -> ")))
+                    label: (chain[start...] + [path]).joined(separator: " -> ")))
+        }
+        guard usedFiles.count < Self.deepestUse else {
+            throw fail(
+                Diagnostic(
+                    "E0305", "more than \(Self.deepestUse) files use each other in a row", at: literal.span))
         }
         let bytes: [UInt8]
         do {
@@ -103,6 +109,7 @@ extension Checker {
             environment: CheckEnvironment(), definitions: [])
         checker.diagnostics = script.diagnostics
         checker.usedFiles = usedFiles + [path]
+        checker.mainFile = mainFile ?? PathText.name(of: source.name)
         checker.broken = script.unreadNames
         checker.environment.edition = environment.edition ?? catalogue.editions.last
         checker.environment.settings = environment.settings
@@ -114,9 +121,16 @@ extension Checker {
         guard let first = checker.diagnostics.first(where: { $0.severity == .error }) else {
             return checker.environment
         }
+        // A circle is one mistake, wherever in it one stands.
+        if first.code == "E0305", first.primary.text.contains(" -> ") {
+            throw fail(
+                Diagnostic(
+                    "E0305", first.message, at: span, label: first.primary.text, notes: [file.placed(first)]))
+        }
         throw fail(
             Diagnostic(
-                "E0318", "cannot use `\(path)`: it has errors", at: span, notes: [file.placed(first)]))
+                "E0318", "cannot use `\(path)`: it has errors", at: span,
+                notes: [file.placed(first)] + first.notes.suffix(first.code == "E0318" ? 1 : 0)))
     }
 }
 

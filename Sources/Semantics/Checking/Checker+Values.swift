@@ -35,7 +35,7 @@ extension Checker {
         Diagnostic(
             "E0409", "`-D \(definition.name)=\(definition.text)` does not fit this `let`",
             at: statement.value.span,
-            label: "its value is a \(value.typeName)")
+            label: "its value is \(value.typePhrase)")
     }
 
     /// The value of an expression that is known before the run.

@@ -21,6 +21,8 @@ public struct Checker {
     var broken: Set<String> = []
     /// Whether `{sex}` in text is left for the prompt that the text may become.
     var keepsAttributesInText = false
+    /// The bare words in options that were taken for the constants of these names.
+    var wordsOfConstants: [Name] = []
     /// What the words of the source mean.
     var notes = NameNotes()
     /// The doc comment before the statement at hand.
@@ -39,6 +41,8 @@ public struct Checker {
     var isTooLong = false
     /// The files being used, from the script inward.
     var usedFiles: [String] = []
+    /// The file name of the script where this is a file that it uses; nil in the script itself.
+    var mainFile: String?
     /// What results without a name are named by while a script is rechecked; nil where they are numbered.
     var resultAnchor: ResultAnchor?
     /// The names that were bound since the chunk at hand began, some of them in blocks that have ended.
@@ -60,14 +64,17 @@ public struct Checker {
     ) -> CheckResult {
         check(
             script: Parser.parse(source), catalogue: catalogue, schema: schema, definitions: definitions,
-            environment: environment, isPedantic: isPedantic)
+            environment: environment, isPedantic: isPedantic, looksAtWrittenFiles: true)
     }
 
     /// Checks a script that is parsed already.
+    ///
+    /// - Parameter looksAtWrittenFiles: whether is told what the script writes over; a recheck, which sees parts, cannot.
     package static func check(
         script: Script, catalogue: Catalogue = .standard, schema: any SchemaProvider,
         definitions: [Definition] = [],
-        environment: CheckEnvironment = CheckEnvironment(), isPedantic: Bool = false
+        environment: CheckEnvironment = CheckEnvironment(), isPedantic: Bool = false,
+        looksAtWrittenFiles: Bool = false
     ) -> CheckResult {
         var checker = Checker(
             source: script.lexed.source, catalogue: catalogue, schema: schema, isPedantic: isPedantic,
@@ -77,6 +84,7 @@ public struct Checker {
         checker.broken = script.unreadNames
         checker.diagnostics = script.diagnostics
         checker.run(script)
+        if looksAtWrittenFiles { checker.checkWrittenFiles() }
         return checker.result(before: environment)
     }
 

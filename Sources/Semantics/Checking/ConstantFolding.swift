@@ -49,7 +49,7 @@ enum ConstantFolding {
             return compare(comparison, first, second)
         case .member(let member, let values):
             guard case .constant(let value) = member.node else { return nil }
-            return values.contains { isEqual($0, value) }
+            return values.contains { $0.holds(value) ?? isEqual($0, value) }
         default: return nil
         }
     }
@@ -73,7 +73,9 @@ enum ConstantFolding {
         case .notEqual: return !isEqual(left, right)
         default: break
         }
-        guard let first = left.quantity, let second = right.quantity else { return nil }
+        guard let first = left.quantity ?? left.skinType, let second = right.quantity ?? right.skinType else {
+            return nil
+        }
         switch comparison {
         case .less: return first < second
         case .lessOrEqual: return first <= second

@@ -50,6 +50,14 @@ extension Value {
         }
     }
 
+    /// What it is, in a word with its article.
+    package var typePhrase: String {
+        switch self {
+        case .string, .unknown: typeName
+        default: "a \(typeName)"
+        }
+    }
+
     /// Whether it belongs to a type of the language.
     package func fits(type: String, element: String?) -> Bool {
         switch (self, type) {
@@ -84,6 +92,7 @@ extension Value {
         guard let value = Self.literal(definition.text) else { return nil }
         if value.asDouble != nil, asDouble != nil {
             if case .integer = self { return value.asInteger.map { .integer($0) } }
+            if case .percent = self { return value.asDouble.flatMap { (0...1).contains($0) ? value : nil } }
             return value
         }
         return value.typeName == typeName || (isCollection && value.isCollection) ? value : nil

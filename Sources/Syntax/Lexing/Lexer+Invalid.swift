@@ -3,15 +3,74 @@ import Diagnostics
 extension Lexer {
     /// Skips a run of bytes that begin no token, and reports it once.
     mutating func lexInvalid() -> Token.Kind {
+        if let string = endOfForeignString() { return lexForeignString(upTo: string) }
         let start = position
         repeat { position += 1 } while position < limit && !beginsToken(bytes[position])
         let text = String(decoding: bytes[start..<min(position, start + 16)], as: UTF8.self)
         let shown = text.unicodeScalars.prefix(8).map { Self.visible($0) }.joined()
+        let span = SourceSpan(start, position)
+        let known = ForeignMark.known(text)
         report(
             Diagnostic(
-                "E0101", "unexpected `\(shown)`", at: SourceSpan(start, position),
-                label: "no part of the language",
-                helps: Self.hint(for: text).map { [$0] } ?? []))
+                "E0101", "unexpected `\(shown)`", at: span, label: known?.label ?? "no part of the language",
+                helps: known?.hint.map { [$0] } ?? [],
+                edits: edits(of: known, span)))
+        return .invalid
+    }
+
+    /// What puts a mark of the language in the place of another.
+    private func edits(of mark: ForeignMark?, _ span: SourceSpan) -> [Edit] {
+        if let replacement = mark?.replacement { return [Edit(span, replacement, .safe)] }
+        guard mark?.belongsToNumber == true, let last = tokens.last,
+            last.kind == .integer || last.kind == .number
+        else { return [] }
+        return [Edit(SourceSpan(Int(last.end), span.end), "%")]
+    }
+
+    /// Where a string between quotes that are not those of the language ends, with the bytes of its quotes; nil where none begins.
+    private func endOfForeignString() -> (opening: Range<Int>, closing: Range<Int>)? {
+        guard let (opening, closers) = foreignQuote(at: position) else { return nil }
+        var place = opening.upperBound
+        while place < limit, bytes[place] != UInt8(ascii: "\n"), bytes[place] != UInt8(ascii: "\"") {
+            if let (closing, _) = foreignQuote(at: place),
+                closers.contains(String(decoding: bytes[closing], as: UTF8.self))
+            {
+                return (opening, closing)
+            }
+            place += 1
+        }
+        return nil
+    }
+
+    /// The quote of another kind at a place, and what closes it.
+    private func foreignQuote(at place: Int) -> (bytes: Range<Int>, closers: [String])? {
+        for (quotes, closers) in [
+            (["'", "\u{2018}", "\u{2019}"], ["'", "\u{2019}"]), (["`"], ["`"]),
+            (["\u{201C}", "\u{201D}", "\u{201E}"], ["\u{201C}", "\u{201D}"]), (["\u{AB}"], ["\u{BB}"]),
+            (["\u{BB}"], []),
+        ] {
+            for quote in quotes where bytes[place..<limit].starts(with: quote.utf8) {
+                return (place..<(place + quote.utf8.count), closers)
+            }
+        }
+        return nil
+    }
+
+    /// Goes past a string between quotes that are not those of the language, and reports it as one mistake.
+    private mutating func lexForeignString(
+        upTo quotes: (opening: Range<Int>, closing: Range<Int>)
+    ) -> Token.Kind {
+        let (opening, closing) = quotes
+        let isPlain = !bytes[opening.upperBound..<closing.lowerBound].contains(UInt8(ascii: "\\"))
+        report(
+            Diagnostic(
+                "E0101", "unexpected `\(String(decoding: bytes[opening], as: UTF8.self))`",
+                at: SourceSpan(opening.lowerBound, closing.upperBound),
+                label: "strings stand between \"straight\" quotes",
+                edits: [opening, closing].map {
+                    Edit(SourceSpan($0.lowerBound, $0.upperBound), "\"", isPlain ? .safe : .maybe)
+                }))
+        position = closing.upperBound
         return .invalid
     }
 
@@ -21,33 +80,16 @@ extension Lexer {
         switch byte {
         case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: "#"),
             UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
-            UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ";"):
+            UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="):
             return true
         default: return false
         }
     }
 
-    /// A scalar as it may be printed: control characters as their number.
+    /// A scalar as it may be printed: control characters and blanks as their number.
     private static func visible(_ scalar: Unicode.Scalar) -> String {
         scalar.value < 0x20 || scalar.value == 0x7F || scalar.properties.generalCategory == .format
+            || scalar.properties.isWhitespace
             ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
-    }
-
-    /// What was probably meant.
-    private static func hint(for text: String) -> String? {
-        switch text.unicodeScalars.first {
-        case "\u{201C}", "\u{201D}", "\u{201E}", "'", "\u{2018}", "\u{2019}", "`":
-            "strings stand between \"straight\" quotes"
-        case "\u{2013}", "\u{2014}", "\u{2212}": "write `-`, or `..` for a range"
-        case "\u{2026}": "write `..` for a range"
-        case "\u{D7}": "write `*`"
-        case "\u{2264}": "write `<=`"
-        case "\u{2265}": "write `>=`"
-        case "&": "write `and`"
-        case "|": "write `or`"
-        case "!": "write `not`, or `!=`"
-        case "%": "a percent sign stands right behind its number: `95%`"
-        default: nil
-        }
     }
 }

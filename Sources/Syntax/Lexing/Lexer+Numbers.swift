@@ -44,11 +44,28 @@ extension Lexer {
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
         if Literals.duration(text) != nil { return .duration }
         if Literals.size(text) != nil { return .size }
-        let suffix = String(decoding: bytes[unit..<position], as: UTF8.self)
-        report(
-            Diagnostic(
-                "E0105", "`\(suffix.prefix(20))` is not a unit", at: SourceSpan(unit, position),
-                label: "units are s, m, h, d, B, KB, MB, GB, TB, KiB, MiB, GiB and %"))
+        report(wrongUnit(of: text, SourceSpan(unit, position)))
         return .invalid
+    }
+
+    /// The finding that letters behind a number are no unit, with the unit that was meant.
+    private func wrongUnit(of text: String, _ span: SourceSpan) -> Diagnostic {
+        let suffix = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+        let units = ["s", "m", "h", "d", "B", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB"]
+        if suffix.contains(where: \.isNumber), suffix.allSatisfy({ $0.isNumber || "dhms._".contains($0) }) {
+            return Diagnostic(
+                "E0105", "`\(text.prefix(20))` is no time", at: span,
+                label: "each unit stands once, larger ones first: `2h30m`")
+        }
+        let words = [
+            "sec": "s", "second": "s", "min": "m", "minute": "m", "hr": "h", "hour": "h", "day": "d",
+        ]
+        let singular = suffix.count > 3 && suffix.hasSuffix("s") ? String(suffix.dropLast()) : suffix
+        let meant = words[singular] ?? units.first { $0.lowercased() == suffix.lowercased() }
+        return Diagnostic(
+            "E0105", "`\(suffix.prefix(20))` is not a unit", at: span,
+            label: meant.map { "did you mean `\($0)`?" }
+                ?? "units are \(units.joined(separator: ", ")) and %",
+            edits: meant.map { [Edit(span, $0)] } ?? [])
     }
 }

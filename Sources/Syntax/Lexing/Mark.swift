@@ -28,7 +28,7 @@ package enum Mark: String, Sendable, CaseIterable {
     /// Whether nothing can end with the mark, so that a line break behind it separates nothing.
     package var cannotEnd: Bool {
         switch self {
-        case .rightParenthesis, .rightBracket, .rightBrace, .semicolon, .leftBrace: false
+        case .rightParenthesis, .rightBracket, .rightBrace, .semicolon, .leftBrace, .dot: false
         default: true
         }
     }

@@ -7,6 +7,9 @@ extension Parser {
         var name: Name?
         if nextKind == .mark(.assign) || (nextKind == .mark(.leftBrace) && kind != .mark(.leftBrace)) {
             name = try parseName("a name")
+        } else if lacksAssign {
+            name = try parseName("a name")
+            reportMissingAssign()
         }
         if take(.assign), isAtEnd { throw failWithoutClause() }
         return .cohort(CohortStatement(name: name, body: try parseCohortBody(isNamed: name != nil)))
@@ -15,12 +18,17 @@ extension Parser {
     /// `cohortbody = clause {clause} | clauses | cohortexpr`
     private mutating func parseCohortBody(isNamed: Bool) throws(ParseFailure) -> CohortStatement.Body {
         if kind == .mark(.leftBrace) { return .clauses(try parseClauseBlock()) }
+        if isNamed, isDifference { throw failAtDifference() }
+        if isNamed, kind == .mark(.leftBracket) { throw failAtSet() }
         if kind == .identifier, followsCohortName(nextKind, isNamed: isNamed) {
             return .expression(try parseCohortExpression())
         }
         if kind == .identifier, nextKind == .mark(.semicolon) || nextKind == .end { advance() }
         var clauses: [Clause] = []
-        while !isAtEnd { clauses.append(try parseClause()) }
+        while !isAtEnd {
+            clauses.append(try parseClause())
+            try passComma(behind: clauses.last)
+        }
         if clauses.isEmpty { throw failWithoutClause() }
         return .clauses(clauses)
     }
@@ -51,12 +59,11 @@ extension Parser {
         while kind != .mark(.rightBrace) {
             if kind == .end || beginsStatement(kind) {
                 itemStart = -1
-                throw fail(
-                    Diagnostic("E0203", "this `{` is never closed", at: opening.span, label: "`}` is missing")
-                )
+                throw fail(neverClosed(opening, .rightBrace))
             }
             do throws(ParseFailure) {
                 clauses.append(try parseClause())
+                try passComma(behind: clauses.last)
             } catch {
                 failed = true
                 recover()
@@ -81,13 +88,13 @@ extension Parser {
         guard kind == .identifier else {
             throw fail(expected: "an attribute, `n`, `prompt`, `from` or `seed`")
         }
-        if take(word: "n") {
+        if takeClause("n") {
             let count = try parsePrimary(allowsQuery: false)
             return .count(count, isTotal: take(word: "total"))
         }
-        if take(word: "prompt") { return .prompt(try parsePrimary(allowsQuery: false)) }
-        if take(word: "seed") { return .seed(try parsePrimary(allowsQuery: false)) }
-        if take(word: "from") { return .from(try parsePath("the name of a generator")) }
+        if takeClause("prompt") { return .prompt(try parsePrimary(allowsQuery: false)) }
+        if takeClause("seed") { return .seed(try parsePrimary(allowsQuery: false)) }
+        if takeClause("from") { return .from(try parsePath("the name of a generator")) }
         return try parseAxis()
     }
 
@@ -95,12 +102,14 @@ extension Parser {
     private mutating func parseAxis() throws(ParseFailure) -> Clause.Kind {
         let name = try parseName("an attribute")
         if kind == .mark(.assign) {
-            throw fail(
+            readBehind(
                 Diagnostic(
                     "E0201", "expected the values of `\(name.text)`, found `=`", at: token.span,
                     label: "`in`, or nothing, stands before them", edits: [Edit(token.span, "in", .safe)]))
+            advance()
+        } else {
+            _ = take(.in)
         }
-        _ = take(.in)
         return .axis(name, try parseDomain(of: name))
     }
 

@@ -78,7 +78,10 @@ extension Parser {
 
     /// Takes the `=` of a declaration.
     mutating func expectAssign() throws(ParseFailure) {
-        guard take(.assign) else { throw fail(expected: "`=`") }
+        if take(.assign) { return }
+        throw fail(
+            expected: "`=`",
+            helps: kind == .mark(.minus) ? ["`-` is never part of a name, `_` may be"] : [])
     }
 
     /// `options = "with" option {"," option}`, or nothing
@@ -131,8 +134,9 @@ extension Parser {
             throw fail(
                 Diagnostic(
                     "E0205", "`\(keyword.rawValue)` is a word of the language and cannot be a name",
-                    at: token.span,
-                    label: "expected \(expected)"))
+                    at: token.span, label: "expected \(expected)",
+                    secondary: beginsLineBehindComma
+                        ? [Label(lexed.tokens[index - 1].span, "goes on behind the comma")] : []))
         }
         if kind == .fitzpatrick {
             throw fail(

@@ -47,10 +47,19 @@ extension Parser {
     }
 
     private mutating func failAtAssign() -> ParseFailure {
-        fail(
+        let next = lexed.tokens[min(index + 1, lexed.tokens.count - 1)]
+        guard next.start == token.end, next.kind == .mark(.greater) || next.kind == .mark(.less) else {
+            return fail(
+                Diagnostic(
+                    "E0201", "expected an operator, found `=`", at: token.span, label: "`==` compares",
+                    edits: [Edit(token.span, "==")]))
+        }
+        let turned = next.kind == .mark(.greater) ? ">=" : "<="
+        let both = token.span.union(next.span)
+        return fail(
             Diagnostic(
-                "E0201", "expected an operator, found `=`", at: token.span, label: "`==` compares",
-                edits: [Edit(token.span, "==")]))
+                "E0201", "expected an operator, found `\(text)\(lexed.text(of: next))`", at: both,
+                label: "`\(turned)` compares", edits: [Edit(both, turned, .safe)]))
     }
 
     /// The comparison at hand, if it is one.
@@ -114,6 +123,7 @@ extension Parser {
                 let deepest = arguments.map(\.value.depth).max() ?? 0
                 base = Expression(.call(base, arguments), span(from: start), around: max(base.depth, deepest))
             case .mark(.dot):
+                if base.kind.isNumber, nextKind != .identifier { throw failAtPoint(behind: base) }
                 advance()
                 let name = try parseWord("a name behind the dot")
                 base = Expression(.member(base, name), span(from: start), around: base.depth)
@@ -122,6 +132,18 @@ extension Parser {
             }
             if base.depth > Self.deepestNesting { throw failTooDeep() }
         }
+    }
+
+    /// Gives up at a decimal point without a digit behind it: `10.`
+    private mutating func failAtPoint(behind number: Expression) -> ParseFailure {
+        let written = number.span.union(token.span)
+        let next = lexed.tokens[min(index + 1, lexed.tokens.count - 1)]
+        let isAlone = next.start != token.end || next.kind == .end
+        return fail(
+            Diagnostic(
+                "E0201", "expected a digit behind the decimal point", at: token.span,
+                helps: isAlone ? ["write `\(lexed.source.text(of: number.span))`, without the point"] : [],
+                edits: isAlone ? [Edit(written, lexed.source.text(of: number.span), .safe)] : []))
     }
 
     /// `"[" expr "]"` behind a value
@@ -167,5 +189,15 @@ extension Parser {
         let label = try parseName("a name")
         advance()
         return Argument(label: label, value: try parseExpression())
+    }
+}
+
+extension Expression.Kind {
+    /// Whether it is a plain number.
+    fileprivate var isNumber: Bool {
+        switch self {
+        case .integer, .number: true
+        default: false
+        }
     }
 }

@@ -64,6 +64,24 @@ extension Parser {
         }
     }
 
+    /// Notes a mistake that the statement at hand can be read behind; the statement is left out.
+    mutating func readBehind(_ diagnostic: Diagnostic) {
+        if token.kind != .invalid { report(diagnostic) }
+        isDamaged = true
+    }
+
+    /// Whether the token at hand begins a line, as a statement does, and the line before ends with a comma.
+    var beginsLineBehindComma: Bool {
+        guard index > 0, beginsStatement(token.kind) else { return false }
+        let before = lexed.tokens[index - 1]
+        return before.kind == .mark(.comma) && isLineBreak(between: before, and: token)
+    }
+
+    /// Whether a line ends between two tokens.
+    func isLineBreak(between first: Token, and second: Token) -> Bool {
+        lexed.source.bytes[Int(first.end)..<Int(second.start)].contains(UInt8(ascii: "\n"))
+    }
+
     /// Whether a token can only be the first of a statement of this version.
     func beginsStatement(_ kind: Token.Kind) -> Bool {
         if case .keyword(let keyword) = kind { return keyword.role == .statement }
@@ -90,12 +108,20 @@ extension Parser {
     mutating func close(_ mark: Mark, openedAt opening: Token, expecting: String) throws(ParseFailure) {
         if take(mark) { return }
         guard kind == .end || kind == .mark(.semicolon) || beginsStatement(token.kind) else {
-            throw fail(expected: expecting)
+            throw fail(
+                Diagnostic(
+                    "E0201", "expected \(expecting), found \(found)", at: foundSpan,
+                    secondary: [Label(opening.span, "opened here")]))
         }
-        let name = lexed.text(of: opening)
-        throw fail(
-            Diagnostic(
-                "E0203", "this `\(name)` is never closed", at: opening.span,
-                label: "`\(mark.rawValue)` is missing"))
+        throw fail(neverClosed(opening, mark))
+    }
+
+    /// The finding that a bracket is never closed, with the statement that begins before it is.
+    func neverClosed(_ opening: Token, _ mark: Mark) -> Diagnostic {
+        Diagnostic(
+            "E0203", "this `\(lexed.text(of: opening))` is never closed", at: opening.span,
+            label: "`\(mark.rawValue)` is missing",
+            secondary: beginsStatement(token.kind)
+                ? [Label(token.span, "a statement begins before `\(mark.rawValue)`")] : [])
     }
 }

@@ -27,7 +27,26 @@ extension Parser {
                     helps: keyword.role == .inner
                         ? [] : ["a column or class of this name stands in quotes: `\"\(keyword.rawValue)\"`"])
             )
-        default: throw fail(expected: "a value")
+        default: throw failWithoutValue()
+        }
+    }
+
+    /// Gives up where a value should begin: a decimal point without a digit before it, or a comment of another language, is known.
+    private mutating func failWithoutValue() -> ParseFailure {
+        let next = lexed.tokens[min(index + 1, lexed.tokens.count - 1)]
+        switch (kind, next.kind) {
+        case (.mark(.dot), .integer) where next.start == token.end:
+            return fail(
+                Diagnostic(
+                    "E0201", "expected a digit before the decimal point", at: token.span,
+                    edits: [Edit(SourceSpan(Int(token.start), Int(token.start)), "0", .safe)]))
+        case (.mark(.divide), .mark(.divide)), (.mark(.divide), .mark(.times)):
+            return fail(expected: "a value", helps: ["a comment begins with `#`"])
+        case (.mark(.divide), _),
+            (.mark(.times), _)
+        where index > 0 && lexed.tokens[index - 1].kind == .mark(.divide):
+            return fail(expected: "a value", helps: ["a comment begins with `#`"])
+        default: return fail(expected: "a value")
         }
     }
 
@@ -78,9 +97,20 @@ extension Parser {
         if isWord("step"), nextKind == .integer || nextKind == .number {
             advance()
             step = try parseNumber()
+        } else if isWord("step"), Self.mayBeStep(nextKind) {
+            advance()
+            throw fail(expected: "a step such as `5`")
         }
         return Expression(
             .range(lower: lower, upper: upper, halfOpen: halfOpen, step: step), span(from: start), around: 1)
+    }
+
+    /// Whether a token behind `step` is meant as one and cannot be.
+    private static func mayBeStep(_ kind: Token.Kind) -> Bool {
+        switch kind {
+        case .mark(.minus), .percent, .duration, .size: true
+        default: false
+        }
     }
 
     /// `atom = number | FST | path | STRING | "unknown"`
@@ -119,7 +149,7 @@ extension Parser {
             throw fail(
                 Diagnostic(
                     "E0104", "`\(text.prefix(40))` is too large a number", at: token.span,
-                    label: "whole numbers end at \(Int.max)"))
+                    label: kind == .integer ? "whole numbers end at \(Int.max)" : "numbers end at 1.8e308"))
         }
         let span = token.span
         advance()

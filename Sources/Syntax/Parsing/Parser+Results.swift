@@ -99,6 +99,11 @@ extension Parser {
 
     /// `factor = IDENT ["bin" value | "bins" items]`
     private mutating func parseFactor() throws(ParseFailure) -> GroupSyntax.Factor {
+        if kind == .mark(.leftBracket) || kind == .mark(.leftParenthesis) {
+            throw fail(
+                expected: "an attribute",
+                helps: ["several stand beside each other: `by sex, age`, or are crossed: `by sex*age`"])
+        }
         let name = try parseName("an attribute")
         if take(word: "bin") {
             return GroupSyntax.Factor(attribute: name, bins: .width(try parsePrimary(allowsQuery: false)))

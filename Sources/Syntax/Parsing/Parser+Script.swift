@@ -28,11 +28,16 @@ extension Parser {
             advance()
             return nil
         }
+        let outerDamage = isDamaged
+        isDamaged = false
+        defer { isDamaged = outerDamage }
         do throws(ParseFailure) {
             let kind = try parseStatement(isFirst: isFirst)
             let statement = Statement(kind: kind, span: span(from: start))
             try expectEnd()
-            return statement
+            guard isDamaged else { return statement }
+            noteUnreadNames(from: start)
+            return nil
         } catch {
             recoverStatement(from: start)
             return nil
@@ -43,6 +48,7 @@ extension Parser {
     private mutating func recoverStatement(from start: Int) {
         noteUnreadNames(from: start)
         if index == start { advance() }
+        if index == failedAt, beginsLineBehindComma { return itemStart = index }
         guard index - 1 > start || kind != .mark(.semicolon) else { return }
         let holdsStatements: Bool =
             switch lexed.tokens[start].kind {
@@ -69,12 +75,19 @@ extension Parser {
         let name =
             start + 1 < tokens.count && tokens[start + 1].kind == .identifier
             ? lexed.text(of: tokens[start + 1]) : nil
+        let behind = start + 2 < tokens.count ? tokens[start + 2].kind : .end
         switch tokens[start].kind {
         case .keyword(.let), .keyword(.def), .keyword(.generator), .keyword(.classifier), .keyword(.dataset):
             unreadNames.formUnion([name].compactMap { $0 })
-        case .keyword(.cohort): unreadNames.formUnion([name, "it.cohort"].compactMap { $0 })
-        case .keyword(.audit): unreadNames.formUnion([name, "it.audit"].compactMap { $0 })
+        case .keyword(.cohort):
+            unreadNames.formUnion([behind == .keyword(.in) ? nil : name, "it.cohort"].compactMap { $0 })
+        case .keyword(.audit):
+            unreadNames.formUnion([behind == .mark(.assign) ? name : nil, "it.audit"].compactMap { $0 })
         case .keyword(.report), .keyword(.compare): unreadNames.insert("it.report")
+        case .keyword(.use): unreadNames.insert("use")
+        case .keyword(.set), .keyword(.print), .keyword(.export), .keyword(.require), .keyword(.expect),
+            .keyword(.plot), .keyword(.sample), .keyword(.help), .keyword(.edition), .keyword(.attribute):
+            break
         default: unreadNames.formUnion(["it.cohort", "it.audit", "it.report"])
         }
     }
@@ -159,24 +172,42 @@ extension Parser {
 
     /// An expression as a statement; a misspelt statement word is noticed.
     private mutating func parseExpressionStatement() throws(ParseFailure) -> Statement.Kind {
-        if kind == .identifier, looksLikeStatement(nextKind) {
-            let words = Keyword.allCases.filter { $0.role == .statement }.map(\.rawValue)
-            let nearest = Suggestion.nearest(to: text, among: words)
-            throw fail(
-                Diagnostic(
-                    "E0204", "no statement begins with `\(text.prefix(40))`", at: token.span,
-                    label: nearest.map { "did you mean `\($0)`?" } ?? "not a statement word",
-                    edits: nearest.map { [Edit(token.span, $0)] } ?? []))
-        }
+        if kind == .identifier, looksLikeStatement(nextKind) { throw failAtWord() }
         return .expression(try parseExpression())
     }
+
+    /// Gives up at a word that begins no statement, with the statement word that was meant.
+    private mutating func failAtWord() -> ParseFailure {
+        let words = Keyword.allCases.filter { $0.role == .statement }.map(\.rawValue)
+        let nearest = Self.foreignWords[text] ?? Suggestion.nearest(to: text, among: words)
+        var (label, edit) = ("not a statement word", Edit?.none)
+        if let nearest {
+            (label, edit) = ("did you mean `\(nearest)`?", Edit(token.span, nearest))
+        } else if text == "return" {
+            label = "the last statement of a function gives its value"
+        } else if nextKind == .mark(.assign) {
+            let start = Int(token.start)
+            (label, edit) = ("a name is bound by `let`", Edit(SourceSpan(start, start), "let "))
+        }
+        return fail(
+            Diagnostic(
+                "E0204", "no statement begins with `\(text.prefix(40))`", at: token.span, label: label,
+                edits: edit.map { [$0] } ?? []))
+    }
+
+    /// Words that begin statements in other languages, and what they are here.
+    private static let foreignWords = [
+        "var": "let", "const": "let", "val": "let", "import": "use", "include": "use", "function": "def",
+        "func": "def", "fn": "def", "assert": "require", "warn": "expect", "echo": "print",
+        "elif": "else if", "elsif": "else if", "elseif": "else if",
+    ]
 
     /// Whether what follows a name makes the name a statement word, not the beginning of an expression.
     private func looksLikeStatement(_ next: Token.Kind) -> Bool {
         switch next {
         case .identifier, .integer, .number, .percent, .duration, .size, .fitzpatrick, .string,
             .mark(.assign),
-            .mark(.leftBrace):
+            .mark(.leftBrace), .keyword(.true), .keyword(.false), .keyword(.not):
             true
         default: false
         }

@@ -13,7 +13,9 @@ extension Parser {
         let segments = reader.read()
         advance()
         for diagnostic in reader.diagnostics { report(diagnostic) }
-        if !reader.diagnostics.isEmpty { throw ParseFailure() }
+        // Where a quote ends the text in the midst of a value, what follows is not what it seems.
+        if reader.diagnostics.contains(where: { $0.code == "E0106" }) { throw ParseFailure() }
+        if !reader.diagnostics.isEmpty { isDamaged = true }
         return StringLiteral(segments: segments, span: token.span)
     }
 
@@ -30,7 +32,8 @@ extension Parser {
         do throws(ParseFailure) {
             let expression = try parser.parseExpression()
             guard parser.kind == .end else { throw parser.fail(expected: "`}`") }
-            return (lexed.diagnostics.isEmpty ? expression : nil, lexed.diagnostics)
+            let findings = lexed.diagnostics + parser.diagnostics
+            return (findings.isEmpty ? expression : nil, findings)
         } catch {
             return (nil, lexed.diagnostics + parser.diagnostics)
         }
@@ -43,7 +46,9 @@ extension Parser {
         let lexed = Lexer.lex(Source(name: "<value>", text: text))
         guard lexed.diagnostics.isEmpty else { return nil }
         var parser = Parser(lexed)
-        guard let expression = try? parser.parseExpression(), parser.kind == .end else { return nil }
+        guard let expression = try? parser.parseExpression(), parser.kind == .end, !parser.isDamaged else {
+            return nil
+        }
         return expression
     }
 }

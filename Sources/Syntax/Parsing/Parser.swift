@@ -19,6 +19,8 @@ package struct Parser {
     var unreadNames: Set<String> = []
     /// The token at which the last statement was given up; nil before the first.
     var failedAt: Int?
+    /// Whether the statement at hand has a mistake that it could be read behind.
+    var isDamaged = false
 
     /// Starts at the first token.
     init(_ lexed: LexedSource, depth: Int = 0) {

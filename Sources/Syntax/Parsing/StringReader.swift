@@ -124,7 +124,11 @@ struct StringReader {
             diagnostics.append(
                 Diagnostic(
                     "E0106", "this `{` is never closed", at: SourceSpan(start, start + 1),
-                    label: "an interpolation ends with `}`", helps: ["write `{{` for a brace"]))
+                    label: "an interpolation ends with `}`",
+                    helps: [
+                        "write `{{` for a brace",
+                        "a quote ends the text: name a value that holds quotes with `let`",
+                    ]))
             position = end
             return
         }
