@@ -57,7 +57,7 @@ struct RandomEdits: RandomNumberGenerator {
         "let young = people(30)\n", "attribute hair = enum [a, b]\n", "if count > 2 { report dp by sex }\n",
         "bogus\n", "x = = \n",
         "def gap(share: percent) { dp by age <= share }\n", "classifier MelaNet = manifest(\"m.json\")\n",
-        "_1", "é", "help\n",
+        "_1", "é", "help\n", "if count > 1 {\n", "}\n", "\"\"\"",
     ]
 
     private var state: UInt64

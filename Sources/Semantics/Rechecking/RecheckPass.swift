@@ -25,9 +25,11 @@ struct RecheckPass {
     /// How many of the chunks so far the checker knows of: what is taken over is told it when it has something to check.
     private var toldCount = 0
     /// The words that may mean something else than before the change.
-    private var changed = WordSet([])
-    /// Which of the chunks before the change have one of these words.
+    private var changed = ChangedWords()
+    /// Which of the chunks before the change are gone, or have one of these words.
     private var usesChanged: [Bool]
+    /// How many of the chunks before the change were gone through: no name that is bound below them is theirs.
+    private var passedCount = 0
     /// The attributes of the catalogue alone.
     private let attributes: [AttributeDefinition]
 
@@ -40,16 +42,20 @@ struct RecheckPass {
         attributes = checker.catalogue.attributes
     }
 
-    /// Takes note that chunks are gone; false where the whole script must be checked.
-    mutating func forget(_ gone: [CheckedChunk]) -> Bool {
+    /// Takes note that chunks, given by their places before the change, are gone; false where the whole script must be checked.
+    mutating func forget(_ places: [Int]) -> Bool {
+        let gone = places.map { earlier[$0] }
         guard !gone.contains(where: \.usesFiles) else { return false }
         self.gone = gone.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        for place in places { usesChanged[place] = true }
         noteBound(gone.flatMap(\.effects.names))
         return gone.allSatisfy { hasOwnPassNames($0.passNames, besides: $0.start) }
     }
 
-    /// Goes through a chunk that the script had before; false where the whole script must be checked.
-    mutating func pass(_ chunk: CheckedChunk) -> Bool {
+    /// Goes through the chunk that the script had before at a place; false where the whole script must be checked.
+    mutating func pass(_ place: Int) -> Bool {
+        let chunk = earlier[place]
+        passedCount = place + 1
         if isSame(chunk) {
             take(chunk)
             return checker.writtenOut < Self.mostWrittenOut
@@ -81,7 +87,8 @@ struct RecheckPass {
         var isDone = false
         while !isDone {
             isDone = true
-            for place in earlier.indices where !usesChanged[place] && earlier[place].words.meets(changed) {
+            for place in passedCount..<earlier.count
+            where !usesChanged[place] && changed.meet(earlier[place].words) {
                 usesChanged[place] = true
                 let names = earlier[place].effects.names
                 isDone = isDone && names.isEmpty
@@ -110,7 +117,7 @@ struct RecheckPass {
     /// Whether a chunk means what it did.
     private func isSame(_ chunk: CheckedChunk) -> Bool {
         !chunk.isNeverKept && chunk.before == surroundings && chunk.brokenBefore == brokenNames(chunk.words)
-            && !chunk.words.meets(changed) && !surroundings.subjects.meets(changed)
+            && !changed.meet(chunk.words) && !changed.meet(surroundings.subjects)
     }
 
     /// The broken names that a chunk could ask for.

@@ -87,11 +87,11 @@ package struct Rechecker: Sendable {
         var pass = RecheckPass(checker: checker, earlier: chunks)
         var isGone = [Bool](repeating: true, count: chunks.count)
         for number in kept { if let number { isGone[number] = false } }
-        guard pass.forget(chunks.indices.filter { isGone[$0] }.map { chunks[$0] }) else { return nil }
+        guard pass.forget(chunks.indices.filter { isGone[$0] }) else { return nil }
         var nextFresh = 0
         for place in layout.indices {
             if let number = kept[place] {
-                guard pass.pass(chunks[number]) else { return nil }
+                guard pass.pass(number) else { return nil }
             } else {
                 guard pass.add(fresh[nextFresh]) else { return nil }
                 nextFresh += 1

@@ -1,9 +1,9 @@
 /// The words of a text as hashes: two words may seem one, which costs a look and no more.
 struct WordSet: Sendable {
     /// The hashes, in order.
-    private var hashes: [UInt64]
-    /// A bit for each: two sets that share no bit share no word (Bloom 1970).
-    private var bits = SIMD4<UInt64>()
+    let hashes: [UInt64]
+    /// A bit for each.
+    let bits: WordBits
 
     /// The names in a text, wherever they stand, and some others.
     init(_ bytes: ArraySlice<UInt8>, and names: some Sequence<String>) {
@@ -20,8 +20,12 @@ struct WordSet: Sendable {
         if hash != Self.empty { found.append(hash) }
         for name in names { found += Self.hashes(of: name) }
         found.sort()
-        hashes = []
-        for hash in found where hashes.last != hash { append(hash) }
+        var (distinct, bits): ([UInt64], WordBits) = ([], WordBits())
+        for hash in found where distinct.last != hash {
+            distinct.append(hash)
+            bits.insert(hash)
+        }
+        (hashes, self.bits) = (distinct, bits)
     }
 
     /// The words of some names.
@@ -29,43 +33,15 @@ struct WordSet: Sendable {
         self.init([], and: names)
     }
 
-    /// Whether there are none.
-    var isEmpty: Bool { hashes.isEmpty }
-
-    /// Whether one of the words is one of others.
-    func meets(_ others: WordSet) -> Bool {
-        guard (bits & others.bits) != SIMD4() else { return false }
-        let (few, many) = hashes.count < others.hashes.count ? (self, others) : (others, self)
-        return few.hashes.contains(where: many.contains)
-    }
-
     /// Whether a name's words are all here.
     func contains(_ name: String) -> Bool {
-        Self.hashes(of: name).allSatisfy(contains)
-    }
-
-    /// Adds the words of names.
-    mutating func insert(_ names: some Sequence<String>) {
-        var added = hashes
-        for name in names { added += Self.hashes(of: name) }
-        guard added.count > hashes.count else { return }
-        added.sort()
-        hashes = []
-        for hash in added where hashes.last != hash { append(hash) }
-    }
-
-    private func contains(_ hash: UInt64) -> Bool {
-        !hashes.isEmpty && hashes[hashes.lastPlace(notAbove: hash)] == hash
-    }
-
-    /// Adds a hash above all others.
-    private mutating func append(_ hash: UInt64) {
-        hashes.append(hash)
-        bits[Int(hash & 3)] |= 1 << (hash >> 2 & 63)
+        Self.hashes(of: name).allSatisfy { hash in
+            !hashes.isEmpty && hashes[hashes.lastPlace(notAbove: hash)] == hash
+        }
     }
 
     /// The hashes of a name's words: of each part between dots.
-    private static func hashes(of name: String) -> [UInt64] {
+    static func hashes(of name: String) -> [UInt64] {
         name.utf8.split { !belongsToWord($0) }.map { $0.reduce(empty, grown) }
     }
 
