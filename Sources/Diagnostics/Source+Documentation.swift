@@ -2,7 +2,7 @@ extension Source {
     /// The text of the doc comments (`##`) on the lines right before an offset, without their signs; nil without.
     package func documentation(before offset: Int) -> String? {
         var lines: [String] = []
-        var number = position(of: offset).line - 1
+        var number = line(of: offset) - 1
         while number >= 1, let text = Self.documentation(of: line(number)) {
             lines.append(text)
             number -= 1

@@ -42,9 +42,14 @@ public struct Source: Sendable, Hashable {
     /// The line and column, from 1, of the byte at `offset`; a column counts Unicode scalars.
     package func position(of offset: Int) -> Position {
         let place = min(max(offset, 0), bytes.count)
-        let line = lineStarts.lastPlace(notAbove: place)
-        let column = bytes[lineStarts[line]..<place].count { $0 & 0xC0 != 0x80 }
-        return Position(line: line + 1, column: column + 1)
+        let line = line(of: place)
+        let column = bytes[lineStarts[line - 1]..<place].count { $0 & 0xC0 != 0x80 }
+        return Position(line: line, column: column + 1)
+    }
+
+    /// The line, from 1, of the byte at `offset`; unlike its column it is found without reading the line.
+    package func line(of offset: Int) -> Int {
+        lineStarts.lastPlace(notAbove: min(max(offset, 0), bytes.count)) + 1
     }
 
     /// The text of the line with this number, from 1, without its line break; damaged UTF-8 is repaired.

@@ -51,7 +51,7 @@ public struct TerminalRenderer: Sendable {
     private func excerpts(of diagnostic: Diagnostic, in source: Source) -> [Excerpt] {
         var byLine: [Int: [Excerpt.Mark]] = [:]
         for (index, label) in ([diagnostic.primary] + diagnostic.secondary).enumerated() {
-            let line = source.position(of: label.span.start).line
+            let line = source.line(of: label.span.start)
             byLine[line, default: []].append(Excerpt.Mark(label: label, isPrimary: index == 0))
         }
         return byLine.sorted { $0.key < $1.key }.map { Excerpt(line: $0.key, marks: $0.value, in: source) }

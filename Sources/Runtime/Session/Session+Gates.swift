@@ -25,7 +25,7 @@ extension Session {
             anchor: gate.condition.span.start, text: RunValue.verdict(verdict).shown)
         let diagram = AssertionDiagram(source: place, span: gate.span)
             .lines(evaluator.parts.isEmpty ? [whole] : evaluator.parts)
-        let line = place.position(of: gate.span.start).line
+        let line = place.line(of: gate.span.start)
         gates.append(
             GateRecord(
                 statement: place.text(of: gate.condition.span), verdict: verdict.recorded,

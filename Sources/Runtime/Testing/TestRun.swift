@@ -41,7 +41,7 @@ struct TestRun {
         }
         let outcome = TestOutcome(
             file: script.source.name, title: test.title,
-            line: script.source.position(of: test.span.start).line, verdict: verdict,
+            line: script.source.line(of: test.span.start), verdict: verdict,
             messages: verdict == .passed ? [] : console.results + messages, seconds: seconds)
         return (outcome, output)
     }

@@ -94,7 +94,7 @@ extension Checker {
     }
 
     /// How many errors were found so far.
-    var errorCount: Int { diagnostics.count { $0.severity == .error } }
+    var errorCount: Int { findings.errorCount }
 
     /// Reports what is wrong about names in statements that are not written out; what depends on values is not asked.
     mutating func checkNames(_ block: Block) {
@@ -106,11 +106,14 @@ extension Checker {
     /// Reports what `body` finds wrong about names, and forgets everything else that it does.
     mutating func checkNames(_ body: (inout Checker) throws(CheckFailure) -> Void) {
         var other = self
-        other.diagnostics = []
+        other.findings = Findings(within: findings)
+        // What grows with the script is in one of both only: a change of a shared list copies it.
+        other.statements = []
+        notes = NameNotes()
         // Names show soon whether they mean anything: what calls would become is not written out to its end.
         other.writtenOut = max(writtenOut, Self.longestProgram - 1_000)
         try? body(&other)
-        diagnostics += other.diagnostics.filter { $0.severity == .error && $0.code.isAboutNames }
+        findings.add(other.findings.kept.filter { $0.severity == .error && $0.code.isAboutNames })
         usedDefinitions = other.usedDefinitions
         notes = other.notes
     }

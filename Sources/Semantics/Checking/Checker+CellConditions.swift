@@ -33,11 +33,11 @@ extension Checker {
     private mutating func isTrue(_ expression: Expression) throws(CheckFailure) -> Bool {
         if expression.calls.contains("passed") { throw fail(notYet("`passed(...)`", expression.span)) }
         var other = self
-        other.diagnostics = []
+        (other.findings, other.notes, other.statements) = (Findings(), NameNotes(), [])
         let checked = other.attempt { checker throws(CheckFailure) in try checker.check(expression) }
         if case .constant(.bool(let holds))? = checked?.node { return holds }
         let isAttribute = expression.names.contains { catalogue.attribute($0) != nil }
-        if !isAttribute, let unknown = other.diagnostics.first(where: { $0.code == "E0301" }) {
+        if !isAttribute, let unknown = other.findings.kept.first(where: { $0.code == "E0301" }) {
             throw fail(unknown)
         }
         throw fail(

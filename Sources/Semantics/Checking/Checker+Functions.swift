@@ -160,7 +160,7 @@ extension Checker {
         _ function: FunctionDescription, calledAt span: SourceSpan?,
         _ body: (inout Checker) throws(CheckFailure) -> T
     ) throws(CheckFailure) -> T {
-        let (caller, callerSource, callerBroken, found) = (environment, source, broken, diagnostics)
+        let (caller, callerSource, callerBroken, found) = (environment, source, broken, findings)
         // The words of another file are not this one's; of the same file nothing is kept twice, which would copy it at each call.
         let isForeign = function.source.name != source.name
         let callerNotes = isForeign ? notes : nil
@@ -168,7 +168,7 @@ extension Checker {
         calling.append(function.name)
         source = function.source
         if isForeign { broken = [] }
-        diagnostics = []
+        findings = Findings(within: found)
         defer {
             calling.removeLast()
             let inner = environment
@@ -177,7 +177,9 @@ extension Checker {
             source = callerSource
             broken = callerBroken
             if let callerNotes { notes = callerNotes }
-            diagnostics = found + told(diagnostics, of: function, calledAt: span)
+            let own = findings.kept
+            findings = found
+            findings.add(told(own, of: function, calledAt: span))
         }
         return try body(&self)
     }

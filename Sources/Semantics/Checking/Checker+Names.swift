@@ -4,9 +4,11 @@ import Syntax
 extension Checker {
     /// The finding that a name means nothing here, with the nearest that does; `place` says where, as in ` in audit `a``.
     func unknown(
-        _ code: DiagnosticCode, _ noun: String, _ text: String, _ span: SourceSpan, among known: [String],
-        place: String = "", helps: [String] = []
+        _ code: DiagnosticCode, _ noun: String, _ text: String, _ span: SourceSpan,
+        among known: @autoclosure () -> [String], place: String = "", helps: [String] = []
     ) -> Diagnostic {
+        // Among thousands of names the nearest is looked for only where somebody will read of it.
+        let known = findings.isFull ? [] : known()
         let nearest = Suggestion.nearest(to: text, among: known)
         let label =
             nearest.map { "did you mean `\($0)`?" } ?? "known: \(known.isEmpty ? "none" : Words.list(known))"

@@ -5,57 +5,65 @@ extension Checker {
     /// The most files that may use each other in a row.
     private static let deepestUse = 16
 
-    /// Checks `use "file"`: binds what the file binds, under the alias where one is given.
+    /// Checks `use "file"` or `use derm.ham10000`: binds what the file or module binds, under the alias where one is given.
     ///
-    /// A file that is used may declare, not act: its `let`s, generators, classifiers, data sets and cohorts are taken over.
+    /// What is used may declare, not act: its `let`s, generators, classifiers, data sets and cohorts are taken over.
     mutating func checkUse(_ use: UseStatement) throws(CheckFailure) -> [CheckedStatement.Action] {
-        guard case .file(let literal) = use.target else {
-            guard case .module(let path) = use.target else { return [] }
-            return try checkModule(path, use)
-        }
-        let path = located(try text(of: literal), literal)
+        let (path, folder, span) = try target(of: use)
+        try noteWrittenOut(at: span)
         let chain = [mainFile ?? PathText.name(of: source.name)] + usedFiles
         if let start = chain.firstIndex(of: path) {
             throw fail(
                 Diagnostic(
-                    "E0305", "`\(path)` uses itself", at: literal.span,
+                    "E0305", "`\(path)` uses itself", at: span,
                     label: (chain[start...] + [path]).joined(separator: " -> ")))
         }
         guard usedFiles.count < Self.deepestUse else {
             throw fail(
-                Diagnostic(
-                    "E0305", "more than \(Self.deepestUse) files use each other in a row", at: literal.span))
+                Diagnostic("E0305", "more than \(Self.deepestUse) files use each other in a row", at: span))
         }
-        let bytes: [UInt8]
-        do {
-            bytes = try schema.script(at: path)
-        } catch {
-            throw fail(Diagnostic("E0318", "cannot use `\(path)`", at: literal.span, label: error.reason))
+        let isNew = takenFiles.insert([path, use.alias?.text ?? ""]).inserted
+        var actions: [CheckedStatement.Action] = []
+        if isNew {
+            let file = try checkFile(
+                path, try bytes(of: use, at: path, span), use.alias, in: folder, at: span)
+            actions = try take(file, path, use.alias, span)
         }
-        let file = try checkFile(
-            path, bytes, use.alias, in: PathText.folder(of: path), at: literal.span)
-        return try take(file, path, use.alias, literal.span)
+        if let alias = use.alias { notes.note(.bound(BindingPlace(span: alias.span)), at: alias.span) }
+        return actions
     }
 
-    /// Checks `use derm.ham10000`: binds what the module of the standard library binds.
-    private mutating func checkModule(
-        _ path: NamePath, _ use: UseStatement
-    ) throws(CheckFailure) -> [CheckedStatement.Action] {
-        let found: [UInt8]?
+    /// What a statement uses: the path of a file as seen from the script, or the name of a module; the folder that its own
+    /// paths begin at; and where the statement says so.
+    private mutating func target(
+        of use: UseStatement
+    ) throws(CheckFailure) -> (path: String, folder: String, span: SourceSpan) {
+        switch use.target {
+        case .module(let path): return (path.text, "", path.span)
+        case .file(let literal):
+            let path = located(try text(of: literal), literal)
+            return (path, PathText.folder(of: path), literal.span)
+        }
+    }
+
+    /// The bytes of what a statement uses.
+    private mutating func bytes(
+        of use: UseStatement, at path: String, _ span: SourceSpan
+    ) throws(CheckFailure) -> [UInt8] {
         do {
-            found = try schema.module(named: path.text)
+            switch use.target {
+            case .file: return try schema.script(at: path)
+            case .module:
+                if let module = try schema.module(named: path) { return module }
+                report(
+                    unknown(
+                        "E0318", "module", path, span, among: schema.moduleNames,
+                        helps: ["a file is used by its name in quotes: `use \"lib/mine.audit\"`"]))
+            }
         } catch {
-            throw fail(Diagnostic("E0318", "cannot use `\(path.text)`", at: path.span, label: error.reason))
+            report(Diagnostic("E0318", "cannot use `\(path)`", at: span, label: error.reason))
         }
-        guard let found else {
-            throw fail(
-                unknown(
-                    "E0318", "module", path.text, path.span, among: schema.moduleNames,
-                    helps: ["a file is used by its name in quotes: `use \"lib/mine.audit\"`"]))
-        }
-        return try take(
-            try checkFile(path.text, found, use.alias, in: "", at: path.span), path.text, use.alias, path.span
-        )
+        throw failSilently()
     }
 
     /// Takes over what a file binds: under its own names, or behind the alias and a dot.
@@ -65,7 +73,6 @@ extension Checker {
         _ file: CheckEnvironment, _ path: String, _ alias: Name?, _ span: SourceSpan
     ) throws(CheckFailure) -> [CheckedStatement.Action] {
         let prefix = alias.map { $0.text + "." } ?? ""
-        if let alias { notes.note(.bound(BindingPlace(span: alias.span)), at: alias.span) }
         var actions: [CheckedStatement.Action] = []
         for (name, entry) in file.entries.sorted(by: { $0.key < $1.key }) where !name.hasPrefix("_") {
             if let earlier = environment.entries[prefix + name] {
@@ -107,7 +114,7 @@ extension Checker {
         var checker = Checker(
             source: file, catalogue: catalogue, schema: schema, isPedantic: false,
             environment: CheckEnvironment(), definitions: [])
-        checker.diagnostics = script.diagnostics
+        checker.findings = Findings(script.diagnostics)
         checker.usedFiles = usedFiles + [path]
         checker.mainFile = mainFile ?? PathText.name(of: source.name)
         checker.broken = script.unreadNames
@@ -116,9 +123,12 @@ extension Checker {
         checker.environment.folder = folder
         let spaces = [environment.space, alias?.text].compactMap { $0 }
         checker.environment.space = spaces.isEmpty ? nil : spaces.joined(separator: ".")
-        for statement in script.statements { checker.check(statement) }
+        // Files that use each other many times over become as long as one script may be, and no longer.
+        checker.writtenOut = writtenOut
+        for statement in script.statements where !checker.isTooLong { checker.check(statement) }
+        writtenOut = checker.writtenOut
         checker.nameOrigins(path)
-        guard let first = checker.diagnostics.first(where: { $0.severity == .error }) else {
+        guard let first = checker.findings.kept.first(where: { $0.severity == .error }) else {
             return checker.environment
         }
         // A circle is one mistake, wherever in it one stands.

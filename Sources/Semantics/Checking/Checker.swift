@@ -16,7 +16,8 @@ public struct Checker {
     var texts: [String] = []
     /// The tests so far.
     var tests: [TestDescription] = []
-    var diagnostics: [Diagnostic] = []
+    /// What was found so far.
+    var findings = Findings()
     /// Names whose statements made no sense, so that their uses are not reported again.
     var broken: Set<String> = []
     /// Whether `{sex}` in text is left for the prompt that the text may become.
@@ -43,6 +44,8 @@ public struct Checker {
     var usedFiles: [String] = []
     /// The file name of the script where this is a file that it uses; nil in the script itself.
     var mainFile: String?
+    /// The files and modules whose names were taken over, each with the alias or nothing.
+    var takenFiles: Set<[String]> = []
     /// What results without a name are named by while a script is rechecked; nil where they are numbered.
     var resultAnchor: ResultAnchor?
     /// The names that were bound since the chunk at hand began, some of them in blocks that have ended.
@@ -82,7 +85,7 @@ public struct Checker {
             definitions: definitions)
         checker.catalogue.attributes += environment.attributes
         checker.broken = script.unreadNames
-        checker.diagnostics = script.diagnostics
+        checker.findings = Findings(script.diagnostics)
         checker.run(script)
         if looksAtWrittenFiles { checker.checkWrittenFiles() }
         return checker.result(before: environment)
@@ -90,7 +93,7 @@ public struct Checker {
 
     /// Checks the statements in order and, at the end, what concerns the whole.
     private mutating func run(_ script: Script) {
-        for statement in script.statements { check(statement) }
+        for statement in script.statements where !isTooLong { check(statement) }
         texts = script.statements.map { source.text(of: $0.span) }
         if let finding = editionFinding(script) { report(finding) }
         lintLateGates()
@@ -125,7 +128,7 @@ public struct Checker {
     private mutating func result(before: CheckEnvironment) -> CheckResult {
         notes.sort()
         let index = NameIndex(notes)
-        let found = Self.distinct(diagnostics)
+        let found = findings.told
         if found.contains(where: { $0.severity == .error }) {
             return CheckResult(
                 program: nil, diagnostics: found, environment: before, index: index, sound: statements)
@@ -141,19 +144,9 @@ public struct Checker {
 
     // MARK: Findings
 
-    /// Findings in the order of the source, each once: every pass of a loop finds the same.
-    static func distinct(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        let sorted = diagnostics.enumerated().sorted {
-            ($0.element.primary.span.start, $0.offset) < ($1.element.primary.span.start, $1.offset)
-        }
-        var seen: Set<Finding> = []
-        let distinct = sorted.map(\.element).filter { seen.insert(Finding($0)).inserted }
-        return Array(distinct.prefix(Lexer.mostFindings))
-    }
-
     /// Takes note of a finding.
     mutating func report(_ diagnostic: Diagnostic) {
-        diagnostics.append(diagnostic)
+        findings.add(diagnostic)
     }
 
     /// Takes note of a finding and gives up the part at hand.
@@ -165,18 +158,5 @@ public struct Checker {
     /// Gives up silently: what is wrong was reported where it was written.
     func failSilently() -> CheckFailure {
         CheckFailure()
-    }
-}
-
-/// What tells two findings apart, wherever the calls are that led to them.
-private struct Finding: Hashable {
-    let code: DiagnosticCode
-    let message: String
-    let span: SourceSpan
-
-    init(_ diagnostic: Diagnostic) {
-        code = diagnostic.code
-        message = diagnostic.message
-        span = diagnostic.primary.span
     }
 }

@@ -18,7 +18,7 @@ struct ScriptReader {
                 continue
             }
             let own = source.documentation(before: statement.span.start)
-            let start = source.position(of: statement.span.start).line
+            let start = source.line(of: statement.span.start)
             let continues = own == nil && previous.map { $0.line + 1 == start && $0.noun == noun } ?? false
             let declaration = declaration(statement, bound)
             items.append(
@@ -27,7 +27,7 @@ struct ScriptReader {
                     facts: facts(noun, bound, declaration),
                     documentation: own ?? (continues ? items.last?.documentation : nil),
                     continuesPrevious: continues))
-            previous = (source.position(of: statement.span.end).line, noun)
+            previous = (source.line(of: statement.span.end), noun)
         }
         let head = head(before: statements)
         return ScriptDocumentation(
@@ -78,7 +78,7 @@ struct ScriptReader {
     /// The comment at the head: the first one, unless a declaration stands right behind it.
     private func head(before statements: [Statement]) -> String? {
         let firstEnd = statements.first { Self.declared(by: $0) != nil }
-        let limit = firstEnd.map { source.position(of: $0.span.start).line } ?? source.lineStarts.count + 1
+        let limit = firstEnd.map { source.line(of: $0.span.start) } ?? source.lineStarts.count + 1
         var lines: [Int] = []
         for number in 1..<max(1, limit) {
             let isComment = source.line(number).drop { $0 == " " || $0 == "\t" }.hasPrefix("##")

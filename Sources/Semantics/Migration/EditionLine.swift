@@ -31,7 +31,7 @@ package struct EditionLine {
     private var insertion: Int {
         let source = script.lexed.source
         let first = script.lexed.tokens.first.map { Int($0.start) } ?? 0
-        var number = source.position(of: first).line
+        var number = source.line(of: first)
         while number > 1, isComment(number - 1) { number -= 1 }
         let start = source.range(ofLine: number).lowerBound
         return start == 0 && source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start

@@ -47,13 +47,13 @@ final class CheckedChunk: Sendable {
         (self.before, self.brokenBefore, self.effects) = (before, brokenBefore, effects)
         passNames = effects.passNames
         after = before.orThose(of: checker.environment)
-        diagnostics = checker.diagnostics
+        diagnostics = checker.findings.kept
         notes = checker.notes
         placesOutside = checker.notes.places(outside: fresh.range)
         cohorts = checker.statements.compactMap(\.cohortMark)
         usesFiles = fresh.usesFiles
         isNeverKept =
-            !checker.diagnostics.isEmpty
+            !checker.findings.kept.isEmpty
             || fresh.statements.contains { if case .test = $0.kind { true } else { false } }
         let others = effects.entries.map(\.name).filter { !words.contains($0) }
         let bytes = checker.source.bytes[fresh.range]

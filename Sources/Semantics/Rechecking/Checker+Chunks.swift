@@ -6,7 +6,7 @@ extension Checker {
     mutating func beginChunk(at start: Int) {
         resultAnchor = ResultAnchor(start: start, count: environment.resultCount)
         notes = NameNotes()
-        (diagnostics, statements) = ([], [])
+        (findings, statements) = (Findings(), [])
         (boundNames, madeNames) = ([], [])
     }
 

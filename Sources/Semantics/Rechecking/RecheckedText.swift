@@ -23,21 +23,21 @@ struct RecheckedText {
     /// What the script's author is told; nil where something is told of lines that are gone.
     var told: CheckedText? {
         guard meansNothingGone else { return nil }
-        var found = script.diagnostics
+        var found = Findings(script.diagnostics)
         var cohorts: [CohortMark] = []
         for (number, chunk) in pass.chunks.enumerated() {
             for finding in chunk.diagnostics {
                 guard let moved = moved(finding, number) else { return nil }
-                found.append(moved)
+                found.add(moved)
             }
             for cohort in chunk.cohorts {
                 guard let span = places.moved(cohort.span, likely: number) else { continue }
                 cohorts.append(CohortMark(span: span, size: cohort.size))
             }
         }
-        found += [pass.editionFinding(script)].compactMap { $0 }
+        if let finding = pass.editionFinding(script) { found.add(finding) }
         return CheckedText(
-            diagnostics: Checker.distinct(found), index: NameIndex(pass.chunks.map(\.notes), at: places),
+            diagnostics: found.told, index: NameIndex(pass.chunks.map(\.notes), at: places),
             cohorts: cohorts, attributes: pass.declaredAttributes)
     }
 

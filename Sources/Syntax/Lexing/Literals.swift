@@ -47,7 +47,7 @@ package enum Literals {
         var next = 0
         var seconds = 0.0
         while !rest.isEmpty {
-            let count = rest.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+            let count = rest.prefix { "0"..."9" ~= $0 || $0 == "." }
             rest = rest.dropFirst(count.count)
             guard let value = Double(count), let letter = rest.popFirst() else { return nil }
             guard let place = units[next...].firstIndex(where: { $0.0 == letter }) else { return nil }

@@ -3,7 +3,15 @@ import Diagnostics
 extension Parser {
     /// Takes note of a finding, unless there are plenty.
     mutating func report(_ diagnostic: Diagnostic) {
-        if diagnostics.count < Lexer.mostFindings { diagnostics.append(diagnostic) }
+        if !isFull { diagnostics.append(diagnostic) }
+    }
+
+    /// Whether further findings will not be told.
+    private var isFull: Bool { diagnostics.count >= Lexer.mostFindings }
+
+    /// The word that was probably meant, for a finding that will be told.
+    func nearest(to word: String, among known: [String]) -> String? {
+        isFull ? nil : Suggestion.nearest(to: word, among: known)
     }
 
     /// Gives up the statement at hand with a finding; silent at a token that the lexer has reported.

@@ -97,7 +97,7 @@ extension Parser {
         guard !isAtEnd else { return }
         let help = "a statement ends with its line, or with `;`"
         let clauses = Keyword.allCases.filter(\.continuesLine).map(\.rawValue)
-        let nearest = kind == .identifier ? Suggestion.nearest(to: text, among: clauses) : nil
+        let nearest = kind == .identifier ? nearest(to: text, among: clauses) : nil
         throw fail(
             Diagnostic(
                 "E0202", "\(found) does not belong to this statement", at: token.span,
@@ -179,7 +179,7 @@ extension Parser {
     /// Gives up at a word that begins no statement, with the statement word that was meant.
     private mutating func failAtWord() -> ParseFailure {
         let words = Keyword.allCases.filter { $0.role == .statement }.map(\.rawValue)
-        let nearest = Self.foreignWords[text] ?? Suggestion.nearest(to: text, among: words)
+        let nearest = Self.foreignWords[text] ?? nearest(to: text, among: words)
         var (label, edit) = ("not a statement word", Edit?.none)
         if let nearest {
             (label, edit) = ("did you mean `\(nearest)`?", Edit(token.span, nearest))
