@@ -54,7 +54,7 @@ struct LexerTests {
 
     @Test(
         "a hundred kilobytes without sense gives at most a hundred findings",
-        arguments: ["@ ", "( ", "{ ", "\"\n", "a b\n", "} ", "1+"])
+        arguments: ["@ ", "( ", "{ ", "\"\n", "a b\n", "} ", "1+", "\u{AB} ", "\u{2018} "])
     func bounded(_ piece: String) {
         let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
         let found = Parser.parse(Source(name: "t", text: text)).diagnostics

@@ -45,7 +45,7 @@ struct ExpressionEvaluator {
             return record(.verdict(verdict), at: anchor(between: left, right), text)
         case .member(let operand, let values):
             let verdict = Self.member(value(operand), values)
-            return record(.verdict(verdict), at: expression.span.start)
+            return record(.verdict(verdict), at: anchor(from: operand.span.end, to: expression.span.end))
         case .and(let left, let right):
             let verdict = Self.verdict(value(left)) & Self.verdict(value(right))
             return record(.verdict(verdict), at: anchor(between: left, right))
@@ -71,12 +71,17 @@ struct ExpressionEvaluator {
 
     /// The first byte of the operator between two operands.
     private func anchor(between left: CheckedExpression, _ right: CheckedExpression) -> Int {
-        let end = min(right.span.start, source.bytes.count)
-        let gap = min(left.span.end, end)..<end
+        anchor(from: left.span.end, to: right.span.start)
+    }
+
+    /// The first byte between two places that is neither blank nor closes a parenthesis.
+    private func anchor(from start: Int, to end: Int) -> Int {
+        let end = min(end, source.bytes.count)
+        let gap = min(start, end)..<end
         return gap.first {
             ![UInt8(ascii: " "), UInt8(ascii: ")"), UInt8(ascii: "\n")].contains(source.bytes[$0])
         }
-            ?? left.span.end
+            ?? start
     }
 
     private static func runValue(_ value: Value) -> RunValue {

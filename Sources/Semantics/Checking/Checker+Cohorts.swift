@@ -96,6 +96,7 @@ extension Checker {
             notes.note(.attribute(attribute.name), at: name.span)
             return attribute
         }
+        if broken.contains(name.text) || broken.contains("use") { throw failSilently() }
         throw fail(
             unknown(
                 "E0302", "attribute", name.text, name.span, among: catalogue.attributes.map(\.name) + clauses)

@@ -321,7 +321,8 @@ extension CheckedExpression {
 extension NamePath {
     /// Whether it looks like the name of a file without its quotes.
     fileprivate var isFileName: Bool {
-        ["csv", "json", "png", "pth", "onnx", "h5", "keras", "safetensors", "audit"].contains(
-            rest.last?.text ?? "")
+        first.text != "it"
+            && ["csv", "json", "png", "pth", "onnx", "h5", "keras", "safetensors", "audit"].contains(
+                rest.last?.text ?? "")
     }
 }

@@ -64,7 +64,7 @@ extension Checker {
             // Types are written in capitals, which are no names: `i` is one.
             if attribute.domain != .fitzpatrick, let value = attribute.value(of: path.text) { return [value] }
             guard case .constant(let value)? = environment.binding(of: path.text) else {
-                if broken.contains(path.text) { throw failSilently() }
+                if isBroken(path) { throw failSilently() }
                 throw fail(noValue(path.text, item.span, of: attribute))
             }
             noteUse(of: path)

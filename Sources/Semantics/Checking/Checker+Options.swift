@@ -53,9 +53,28 @@ extension Checker {
                     secondary: earlier.span.map { [Label($0, "here first")] } ?? []))
         }
         notes.note(.option(definition), at: option.name.span)
+        if let next = optionWithoutComma(in: option, definition, definitions) { throw fail(next) }
         let values = try checkValues(of: option, definition)
         return ResolvedOptions.Entry(
             name: definition.name, values: values, isDefault: false, span: option.span)
+    }
+
+    /// The finding that among the values of an option the name of another stands, where a comma is missing before it.
+    private func optionWithoutComma(
+        in option: OptionSyntax, _ definition: OptionDefinition, _ definitions: [OptionDefinition]
+    ) -> Diagnostic? {
+        guard definition.phrase.isEmpty, option.values.count > definition.parameters.count else { return nil }
+        for (before, value) in zip(option.values, option.values.dropFirst()) {
+            guard case .path(let path) = value.kind, path.isSingle,
+                definitions.contains(where: { $0.name == path.text })
+            else { continue }
+            let end = before.span.end
+            return Diagnostic(
+                "E0414", "option `\(path.text)` stands among the values of `\(definition.name)`",
+                at: value.span,
+                label: "a comma is missing before it", edits: [Edit(SourceSpan(end, end), ",")])
+        }
+        return nil
     }
 
     /// Checks the values of an option or setting.

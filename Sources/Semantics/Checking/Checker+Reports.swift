@@ -8,8 +8,9 @@ extension Checker {
     ) throws(CheckFailure) -> CheckedStatement.Action {
         let metrics = attempt { checker throws(CheckFailure) in try checker.metrics(statement.metrics) }
         let judged = attempt { checker throws(CheckFailure) in try checker.judged(statement.subjects, span) }
-        let groupings = judged.flatMap { judged in
-            attempt { checker throws(CheckFailure) in try checker.groupings(statement.groups, of: judged) }
+        // Without outcomes the names of attributes are looked at all the same.
+        let groupings = attempt { checker throws(CheckFailure) in
+            try checker.groupings(statement.groups, of: judged ?? [])
         }
         let options = attempt { checker throws(CheckFailure) in
             try checker.checkOptions(statement.options, checker.catalogue.reportOptions, of: "`report`")

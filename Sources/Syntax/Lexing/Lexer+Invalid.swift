@@ -27,11 +27,18 @@ extension Lexer {
         return [Edit(SourceSpan(Int(last.end), span.end), "%")]
     }
 
+    /// How far a quote of another kind is looked for: a text without its other end must not be read again and again.
+    private static let longestForeignString = 300
+
     /// Where a string between quotes that are not those of the language ends, with the bytes of its quotes; nil where none begins.
     private func endOfForeignString() -> (opening: Range<Int>, closing: Range<Int>)? {
-        guard let (opening, closers) = foreignQuote(at: position) else { return nil }
+        guard diagnostics.count < Self.mostFindings, let (opening, closers) = foreignQuote(at: position)
+        else {
+            return nil
+        }
         var place = opening.upperBound
-        while place < limit, bytes[place] != UInt8(ascii: "\n"), bytes[place] != UInt8(ascii: "\"") {
+        let end = min(limit, place + Self.longestForeignString)
+        while place < end, bytes[place] != UInt8(ascii: "\n"), bytes[place] != UInt8(ascii: "\"") {
             if let (closing, _) = foreignQuote(at: place),
                 closers.contains(String(decoding: bytes[closing], as: UTF8.self))
             {

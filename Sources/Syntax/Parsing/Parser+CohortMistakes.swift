@@ -62,7 +62,7 @@ extension Parser {
                 "E0201", "expected another clause, found `,`", at: token.span,
                 label: "clauses stand beside each other", edits: [Edit(token.span, "", .safe)]))
         advance()
-        guard beginsLineBehindComma else { return }
+        guard beginsLineOfUnfinished else { return }
         failedAt = index
         throw ParseFailure()
     }

@@ -98,6 +98,12 @@ extension Parser {
         while values.count < Self.longestPhrase, beginsOptionValue {
             values.append(try parsePrimary(allowsQuery: false))
         }
+        if kind == .mark(.minus) {
+            throw fail(
+                Diagnostic(
+                    "E0201", "expected a value of `\(name.text)`, found `-`", at: token.span,
+                    label: "no option takes a negative number"))
+        }
         if case .keyword(let keyword) = kind, keyword.role != .inner, values.count < Self.longestPhrase {
             throw fail(wordAsValue(keyword, of: name))
         }
@@ -135,8 +141,7 @@ extension Parser {
                 Diagnostic(
                     "E0205", "`\(keyword.rawValue)` is a word of the language and cannot be a name",
                     at: token.span, label: "expected \(expected)",
-                    secondary: beginsLineBehindComma
-                        ? [Label(lexed.tokens[index - 1].span, "goes on behind the comma")] : []))
+                    secondary: unfinishedLine))
         }
         if kind == .fitzpatrick {
             throw fail(

@@ -24,7 +24,9 @@ extension Parser {
     /// Gives up because something else was expected here.
     mutating func fail(expected: String, helps: [String] = []) -> ParseFailure {
         fail(
-            Diagnostic("E0201", "expected \(expected), found \(found)", at: foundSpan, helps: helps))
+            Diagnostic(
+                "E0201", "expected \(expected), found \(found)", at: foundSpan, secondary: unfinishedLine,
+                helps: helps))
     }
 
     /// The token at hand, in words.
@@ -78,11 +80,19 @@ extension Parser {
         isDamaged = true
     }
 
-    /// Whether the token at hand begins a line, as a statement does, and the line before ends with a comma.
-    var beginsLineBehindComma: Bool {
+    /// Whether the token at hand begins a line, as a statement does, and the line before wants more: behind a comma or `with`.
+    var beginsLineOfUnfinished: Bool {
         guard index > 0, beginsStatement(token.kind) else { return false }
         let before = lexed.tokens[index - 1]
-        return before.kind == .mark(.comma) && isLineBreak(between: before, and: token)
+        let wantsMore = before.kind == .mark(.comma) || before.kind == .keyword(.with)
+        return wantsMore && isLineBreak(between: before, and: token)
+    }
+
+    /// What goes on in the line at hand though a statement seems to begin there; empty elsewhere.
+    var unfinishedLine: [Label] {
+        guard beginsLineOfUnfinished else { return [] }
+        let before = lexed.tokens[index - 1]
+        return [Label(before.span, "goes on behind `\(lexed.text(of: before))`")]
     }
 
     /// Whether a line ends between two tokens.

@@ -48,7 +48,7 @@ extension Parser {
     private mutating func recoverStatement(from start: Int) {
         noteUnreadNames(from: start)
         if index == start { advance() }
-        if index == failedAt, beginsLineBehindComma { return itemStart = index }
+        if index == failedAt, beginsLineOfUnfinished { return itemStart = index }
         guard index - 1 > start || kind != .mark(.semicolon) else { return }
         let holdsStatements: Bool =
             switch lexed.tokens[start].kind {

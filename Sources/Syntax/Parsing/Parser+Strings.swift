@@ -3,7 +3,11 @@ import Diagnostics
 extension Parser {
     /// `STRING`, its escapes and interpolations read
     mutating func parseString() throws(ParseFailure) -> StringLiteral {
-        guard kind == .string else { throw fail(expected: "text in quotes") }
+        guard kind == .string else {
+            throw fail(
+                expected: "text in quotes",
+                helps: kind == .identifier ? ["write `\"\(wordsWithoutBlanks)\"`"] : [])
+        }
         let token = token
         if let text = lexed.plainText(of: token) {
             advance()
@@ -17,6 +21,17 @@ extension Parser {
         if reader.diagnostics.contains(where: { $0.code == "E0106" }) { throw ParseFailure() }
         if !reader.diagnostics.isEmpty { isDamaged = true }
         return StringLiteral(segments: segments, span: token.span)
+    }
+
+    /// The tokens from the one at hand on that stand without blanks between them, such as `out/a.csv`.
+    private var wordsWithoutBlanks: String {
+        var end = index
+        while end + 1 < lexed.tokens.count, lexed.tokens[end + 1].start == lexed.tokens[end].end,
+            lexed.tokens[end + 1].kind != .end
+        {
+            end += 1
+        }
+        return lexed.source.text(of: SourceSpan(Int(token.start), Int(lexed.tokens[end].end)))
     }
 
     /// `interpolation = "{" expr "}"` in a string, its bytes given; nothing may stand behind the expression.

@@ -112,6 +112,12 @@ struct StringReader {
                 helps: ["write `\\\\` for a backslash"]))
     }
 
+    /// Whether a word follows the string at once, as where a quote in its midst has ended it.
+    private var endsInWord: Bool {
+        let end = Int(token.end)
+        return end < bytes.count && Lexer.continuesName(bytes[end])
+    }
+
     /// Reads `{{`, which is a brace, or `{expr}`.
     private mutating func readBrace(before end: Int) {
         let start = position
@@ -125,10 +131,9 @@ struct StringReader {
                 Diagnostic(
                     "E0106", "this `{` is never closed", at: SourceSpan(start, start + 1),
                     label: "an interpolation ends with `}`",
-                    helps: [
-                        "write `{{` for a brace",
-                        "a quote ends the text: name a value that holds quotes with `let`",
-                    ]))
+                    helps: ["write `{{` for a brace"]
+                        + (endsInWord
+                            ? ["a quote ends the text: name a value that holds quotes with `let`"] : [])))
             position = end
             return
         }
