@@ -137,6 +137,18 @@ import Testing
         #expect(history == "cohort c = {\\nsex in [m, f]\\nn 1 }\n")
     }
 
+    @Test("attributes that the session declares are completed, and their values")
+    func ownAttributes() throws {
+        let terminal = try prompt()
+        terminal.type("attribute smoker = enum [sometimes, never]\r")
+        try terminal.waitFor("> ")
+        terminal.type("report dp by smo\t\u{3}")
+        try terminal.waitFor("by smoker")
+        terminal.type("cohort smoker in [nev\t\u{3}")
+        try terminal.waitFor("in [never")
+        try leave(terminal)
+    }
+
     @Test("Ctrl-C at an open bracket gives the line up, and the next one is read afresh")
     func abandonedLine() throws {
         let terminal = try prompt()
