@@ -33,6 +33,7 @@ package struct StreamLoop {
             // Findings are told when the client is silent: what it asks behind a letter is answered first.
             if server.hasUnpublished, !isReadable(within: Self.patience) {
                 guard server.publish().allSatisfy({ write($0.bytes) }) else { return 1 }
+                server.tidy()
             }
             let count = read(input, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }

@@ -4,8 +4,9 @@
 
 Each round types a letter, or takes it away again, and asks: at once, when the server has yet to read the script again, and
 when it has told its findings. The letter stands in the comment at the top, which is carried by a name below; in the name of
-a metric in the middle, where it makes a statement wrong; or behind `report`, where it makes a statement unreadable. Figures
-are milliseconds from writing the request to reading the answer: median and, in parentheses, the 95th percentile.
+a metric in the middle, where it makes a statement wrong; or behind `report`, where it makes a statement unreadable. Or a
+block is begun in the middle that never ends, so that all below is hidden, and is taken away again. Figures are milliseconds
+from writing the request to having read the answer: median and, in parentheses, the 95th percentile.
 """
 
 import json
@@ -69,13 +70,13 @@ class Server:
         message, end = read
         return message["params"]["diagnostics"], (end - start) * 1e3
 
-    def type(self, place, letter):
-        """Types a letter at a line and column, or takes it away again."""
+    def type(self, line, character, text, back):
+        """Types a text at a line and column, or takes it away again."""
         self.version += 1
-        start, end = ({"line": place[0], "character": place[1] + more} for more in (0, 0 if letter else 1))
+        start, end = ({"line": line, "character": character + more} for more in (0, len(text) if back else 0))
         self.tell("textDocument/didChange", {
             "textDocument": {"uri": self.uri, "version": self.version},
-            "contentChanges": [{"range": {"start": start, "end": end}, "text": letter}]})
+            "contentChanges": [{"range": {"start": start, "end": end}, "text": "" if back else text}]})
 
     def place(self, line, character, **more):
         return {"textDocument": {"uri": self.uri}, "position": {"line": line, "character": character}, **more}
@@ -85,7 +86,7 @@ def rounds(server, place, action, settles):
     """The times of an action behind a letter that is typed, once its findings were told where it settles first."""
     times = []
     for number in range(ROUNDS):
-        server.type(place, "" if number % 2 else "x")
+        server.type(*place, back=number % 2 == 1)
         if settles:
             server.findings()
         times.append(action()[1])
@@ -119,14 +120,17 @@ def main():
         "cell counts": ("textDocument/inlayHint", server.place(0, 0, range=whole)),
         "code actions": ("textDocument/codeAction", server.place(0, 0, range=whole, context={"diagnostics": []})),
     }
-    letters = {"comment": (1, 2), "metric": (first + 12, 15), "statement": (first + 12, 6)}
+    letters = {
+        "letter in a comment": (1, 2, "x"), "letter in a metric": (first + 12, 15, "x"),
+        "letter in a statement": (first + 12, 6, "x"), "open block": (first + 13, 0, "if true { "),
+    }
     print(f"{text.count(chr(10))} lines, {len(text)} bytes\n")
-    print("| answer | settled | " + " | ".join(f"letter in a {name}" for name in letters) + " |")
+    print("| answer | settled | " + " | ".join(letters) + " |")
     print("|---|---|" + "---|" * len(letters))
     behind = [shown(rounds(server, place, server.findings, False)) for place in letters.values()]
     print(f"| findings, after 20 of silence | | {' | '.join(behind)} |")
     for name, request in requests.items():
-        settled = shown(rounds(server, letters["comment"], lambda: server.ask(*request), True))
+        settled = shown(rounds(server, letters["letter in a comment"], lambda: server.ask(*request), True))
         behind = [shown(rounds(server, at, lambda: server.ask(*request), False)) for at in letters.values()]
         print(f"| {name} | {settled} | {' | '.join(behind)} |", flush=True)
     server.ask("shutdown", None)

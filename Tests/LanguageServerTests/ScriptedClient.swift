@@ -132,6 +132,9 @@ struct ScriptedClient {
         try server.publish().map { try Self.read($0) }
     }
 
+    /// Lets the server do what it does when it has told everything.
+    mutating func leaveAlone() { server.tidy() }
+
     /// The codes of the findings of the document.
     mutating func codes() throws -> [String] {
         let parameters = try #require(try published().first?["params"] as? Message)

@@ -40,6 +40,22 @@ struct SessionTests {
         #expect(try client.published().isEmpty)
     }
 
+    @Test("keeps nothing of lines that came and went once it has told everything")
+    func tidy() throws {
+        let lines = String(repeating: "print 1 + 2 + 3\n", count: 800)
+        let (text, opened) = ("edition 2026\n" + lines, "edition 2026\nif true {\n" + lines)
+        var client = try ScriptedClient(text)
+        for changed in [opened, text, opened, text] {
+            _ = try client.published()
+            try client.change(nil, changed)
+        }
+        _ = try client.published()
+        #expect(client.server.documents[ScriptedClient.uri]?.checker.isLong == true)
+        client.leaveAlone()
+        #expect(client.server.documents[ScriptedClient.uri]?.checker.isLong == false)
+        #expect(try client.published().isEmpty)
+    }
+
     @Test("a finding carries its code, severity, ways out and the other places")
     func finding() throws {
         var client = try ScriptedClient("edition 2026\nlet a = 1\nlet a = 2\n")

@@ -64,6 +64,19 @@ struct RecheckerTests {
         #expect(rechecker.keptCount >= 28)
     }
 
+    @Test("what is kept of lines that come and go again becomes long, and is not what a new check keeps")
+    func growth() {
+        let lines = (1...50).map(Self.block).joined()
+        let (text, opened) = ("edition 2026\n" + lines, "edition 2026\nif true {\n" + lines)
+        var rechecker = Rechecker()
+        for changed in [text, opened, text, opened, text] {
+            #expect(!rechecker.isLong)
+            _ = rechecker.check(
+                Parser.parse(Source(name: "a.audit", text: changed)), schema: NoFiles())
+        }
+        #expect(rechecker.isLong)
+    }
+
     private static func block(_ number: Int) -> String {
         """
         ## How many.

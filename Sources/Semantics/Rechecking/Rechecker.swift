@@ -13,6 +13,9 @@ package struct Rechecker: Sendable {
     /// How many times longer than the script the kept text may become.
     private static let mostGrowth = 4
 
+    /// How many times longer it may become before a whole check is better made while nothing else is to be done.
+    private static let wantedGrowth = 2
+
     /// The kept text.
     private var source = Source(name: "", bytes: [])
     /// The chunks of the script as it was checked last.
@@ -21,8 +24,19 @@ package struct Rechecker: Sendable {
     /// How many chunks the last check took over from the one before; the others were checked.
     package private(set) var keptCount = 0
 
+    /// How many bytes the script had that was checked last.
+    private var length = 0
+
     /// Knows nothing yet.
     package init() {}
+
+    /// Whether so much is kept of what is gone that a new value should check the script as a whole, when there is time: a later
+    /// check will have to.
+    package var isLong: Bool { isKeptText(longerThan: Self.wantedGrowth) }
+
+    private func isKeptText(longerThan times: Int) -> Bool {
+        source.bytes.count > (length + 4_096) * times
+    }
 
     /// Checks a script.
     package mutating func check(
@@ -33,13 +47,14 @@ package struct Rechecker: Sendable {
             return Self.whole(script, catalogue, schema)
         }
         let layout = ScriptChunk.all(of: script)
+        length = script.lexed.source.bytes.count
         if !chunks.isEmpty, source.name == script.lexed.source.name,
-            source.bytes.count <= (script.lexed.source.bytes.count + 4_096) * Self.mostGrowth,
-            let text = recheck(script, layout, catalogue, schema)
+            !isKeptText(longerThan: Self.mostGrowth), let text = recheck(script, layout, catalogue, schema)
         {
             return text
         }
         self = Rechecker()
+        length = script.lexed.source.bytes.count
         if let text = recheck(script, layout, catalogue, schema) { return text }
         self = Rechecker()
         return Self.whole(script, catalogue, schema)
