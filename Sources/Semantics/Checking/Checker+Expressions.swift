@@ -51,16 +51,21 @@ extension Checker {
             let call = MetricCall(path: path, arguments: nil, span: path.span)
             return try check(Query(metric: call, group: nil, subject: nil), path.span)
         }
+        throw fail(noValue(path))
+    }
+
+    /// The finding that a name means nothing that has a value.
+    private func noValue(_ path: NamePath) -> Diagnostic {
         let metrics = catalogue.metrics.flatMap { [$0.name] + $0.aliases }
-        let constants = names(of: "constant")
-        guard Suggestion.nearest(to: path.text, among: constants + metrics) == nil else {
-            throw fail(unknown("E0301", "value", path.text, path.span, among: constants + metrics))
+        let constants = findings.isFull ? [] : names(of: "constant")
+        let nearest = findings.isFull ? nil : Suggestion.nearest(to: path.text, among: constants + metrics)
+        guard nearest == nil else {
+            return unknown("E0301", "value", path.text, path.span, among: constants + metrics)
         }
-        throw fail(
-            Diagnostic(
-                "E0301", "no value `\(path.text.prefix(60))`", at: path.span,
-                label: meaning(of: path.text, constants),
-                helps: path.isFileName ? ["a file is named in quotes: `\"\(path.text)\"`"] : []))
+        return Diagnostic(
+            "E0301", "no value `\(path.text.prefix(60))`", at: path.span,
+            label: meaning(of: path.text, constants),
+            helps: path.isFileName ? ["a file is named in quotes: `\"\(path.text)\"`"] : [])
     }
 
     /// What a name is instead of a value, or what values there are.

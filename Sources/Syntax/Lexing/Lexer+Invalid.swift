@@ -51,6 +51,10 @@ extension Lexer {
 
     /// The quote of another kind at a place, and what closes it.
     private func foreignQuote(at place: Int) -> (bytes: Range<Int>, closers: [String])? {
+        switch bytes[place] {
+        case UInt8(ascii: "'"), UInt8(ascii: "`"), 0xC2, 0xE2: break
+        default: return nil
+        }
         for (quotes, closers) in [
             (["'", "\u{2018}", "\u{2019}"], ["'", "\u{2019}"]), (["`"], ["`"]),
             (["\u{201C}", "\u{201D}", "\u{201E}"], ["\u{201C}", "\u{201D}"]), (["\u{AB}"], ["\u{BB}"]),
