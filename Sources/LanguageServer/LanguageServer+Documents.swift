@@ -18,6 +18,9 @@ extension LanguageServer {
         }
     }
 
+    /// Whether a later check will have to do more than what has changed.
+    package var isUntidy: Bool { documents.values.contains { $0.analysis?.checker.isLong ?? false } }
+
     /// Does what a later check would have to do: for when all findings are told.
     package mutating func tidy() {
         for (uri, document) in documents {

@@ -8,6 +8,8 @@ import Darwin
 package struct StreamLoop {
     /// How many milliseconds the client must be silent before a changed text is checked.
     private static let patience: Int32 = 20
+    /// How many milliseconds it must be silent before what only saves a later check time is done.
+    private static let rest: Int32 = 500
 
     private var server: LanguageServer
     private let input: Int32
@@ -33,8 +35,8 @@ package struct StreamLoop {
             // Findings are told when the client is silent: what it asks behind a letter is answered first.
             if server.hasUnpublished, !isReadable(within: Self.patience) {
                 guard server.publish().allSatisfy({ write($0.bytes) }) else { return 1 }
-                server.tidy()
             }
+            if server.isUntidy, !isReadable(within: Self.rest) { server.tidy() }
             let count = read(input, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return 1 }
