@@ -6,7 +6,7 @@ extension Parser {
         guard kind == .string else {
             throw fail(
                 expected: "text in quotes",
-                helps: kind == .identifier ? ["write `\"\(wordsWithoutBlanks)\"`"] : [])
+                helps: wordsWithoutBlanks.map { ["write `\"\($0)\"`"] } ?? [])
         }
         let token = token
         if let text = lexed.plainText(of: token) {
@@ -23,15 +23,17 @@ extension Parser {
         return StringLiteral(segments: segments, span: token.span)
     }
 
-    /// The tokens from the one at hand on that stand without blanks between them, such as `out/a.csv`.
-    private var wordsWithoutBlanks: String {
+    /// The tokens from a name at hand on that stand without blanks between them, such as `out/a.csv`; nil for what is no path.
+    private var wordsWithoutBlanks: String? {
+        guard kind == .identifier else { return nil }
         var end = index
         while end + 1 < lexed.tokens.count, lexed.tokens[end + 1].start == lexed.tokens[end].end,
             lexed.tokens[end + 1].kind != .end
         {
             end += 1
         }
-        return lexed.source.text(of: SourceSpan(Int(token.start), Int(lexed.tokens[end].end)))
+        let span = SourceSpan(Int(token.start), Int(lexed.tokens[end].end))
+        return span.end - span.start <= 100 ? lexed.source.text(of: span) : nil
     }
 
     /// `interpolation = "{" expr "}"` in a string, its bytes given; nothing may stand behind the expression.
