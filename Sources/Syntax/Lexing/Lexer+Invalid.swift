@@ -6,6 +6,7 @@ extension Lexer {
         if let string = endOfForeignString() { return lexForeignString(upTo: string) }
         let start = position
         repeat { position += 1 } while position < limit && !beginsToken(bytes[position])
+        guard diagnostics.count < Self.mostFindings else { return .invalid }
         let text = String(decoding: bytes[start..<min(position, start + 16)], as: UTF8.self)
         let shown = text.unicodeScalars.prefix(8).map { Self.visible($0) }.joined()
         let span = SourceSpan(start, position)
