@@ -1,7 +1,7 @@
 /// Changes texts as people do: letter by letter, line by line, word by word, at random places.
 struct RandomEdits: RandomNumberGenerator {
     /// How many changes a script goes through.
-    static let count = 60
+    static let count = 200
     /// How many changes are made before the script is as it was.
     static let most = 12
 

@@ -33,7 +33,8 @@ struct RecheckerTests {
             if number % RandomEdits.most == 0 { bytes = Array(file.text.utf8) }
             let script = Parser.parse(Source(name: "a.audit", bytes: bytes))
             let found = Self.lines(rechecker.check(script, schema: GuideFiles()))
-            let whole = Self.lines(CheckedText(Checker.check(script: script, schema: GuideFiles())))
+            let whole = Self.lines(
+                CheckedText(Checker.check(script: script, schema: GuideFiles()), of: script.lexed.source))
             guard found == whole else {
                 let first = zip(found, whole).first { $0 != $1 }
                 Issue.record(
@@ -59,7 +60,11 @@ struct RecheckerTests {
         for changed in [text, String(text[..<place]) + "0" + text[place...], text] {
             let script = Parser.parse(Source(name: "a.audit", text: changed))
             let found = Self.lines(rechecker.check(script, schema: NoFiles()))
-            #expect(found == Self.lines(CheckedText(Checker.check(script: script, schema: NoFiles()))))
+            #expect(
+                found
+                    == Self.lines(
+                        CheckedText(Checker.check(script: script, schema: NoFiles()), of: script.lexed.source)
+                    ))
         }
         #expect(rechecker.keptCount >= 28)
     }
@@ -75,6 +80,14 @@ struct RecheckerTests {
                 Parser.parse(Source(name: "a.audit", text: changed)), schema: NoFiles())
         }
         #expect(rechecker.isLong)
+    }
+
+    @Test("cohorts of a module are not marked in the script that uses it")
+    func marks() {
+        let source = Source(
+            name: "a.audit", text: "edition 2026\nuse papers.watanabe2025\ncohort own = sex in [m, f] n 2\n")
+        let whole = CheckedText(Checker.check(source: source, schema: GuideFiles()), of: source)
+        #expect(whole.cohorts.map { source.text(of: $0.span) } == ["cohort own = sex in [m, f] n 2"])
     }
 
     private static func block(_ number: Int) -> String {

@@ -25,7 +25,8 @@ extension Checker {
             if let type = parameter.type { try checkType(type) }
         }
         if let result = statement.result { try checkType(result) }
-        let function = FunctionDescription(source: source, statement: statement, environment: environment)
+        let function = FunctionDescription(
+            source: source, statement: statement, environment: environment, broken: broken)
         try bind(statement.name, to: .function(function))
         let before = errorCount
         checkSample(of: function)
@@ -167,7 +168,7 @@ extension Checker {
         environment = function.environment.forCall(from: caller)
         calling.append(function.name)
         source = function.source
-        if isForeign { broken = [] }
+        broken = function.broken.union(isForeign ? [] : broken.filter { $0.hasPrefix("it.") })
         findings = Findings(within: found)
         defer {
             calling.removeLast()

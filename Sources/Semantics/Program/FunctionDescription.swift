@@ -13,13 +13,16 @@ public final class FunctionDescription: Sendable {
     let statement: DefStatement
     /// The names that the body sees: those bound before it. It is not among them, so nothing can call itself.
     let environment: CheckEnvironment
+    /// The names before it whose statements made no sense; what goes wrong below it does not change its body.
+    let broken: Set<String>
 
     /// Keeps a function as it stands in a script.
-    init(source: Source, statement: DefStatement, environment: CheckEnvironment) {
+    init(source: Source, statement: DefStatement, environment: CheckEnvironment, broken: Set<String>) {
         name = statement.name.text
         self.source = source
         self.statement = statement
         self.environment = environment
+        self.broken = broken
     }
 
     /// How it is called: `gap(steps: int, share: percent = 50%) -> number`.

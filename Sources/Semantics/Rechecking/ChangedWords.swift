@@ -3,6 +3,9 @@ struct ChangedWords {
     private var hashes: Set<UInt64> = []
     private var bits = WordBits()
 
+    /// Whether everything means what it did.
+    var isEmpty: Bool { hashes.isEmpty }
+
     /// Adds the words of names.
     mutating func insert(_ names: some Sequence<String>) {
         for name in names {

@@ -31,6 +31,8 @@ final class CheckedChunk: Sendable {
     let cohorts: [CohortMark]
     /// Whether it uses a file or a module.
     let usesFiles: Bool
+    /// Whether it binds functions, which remember all names before them.
+    let bindsFunctions: Bool
     /// Whether it must be checked each time: findings may name any name of the script, and tests are counted.
     let isNeverKept: Bool
 
@@ -50,8 +52,9 @@ final class CheckedChunk: Sendable {
         diagnostics = checker.findings.kept
         notes = checker.notes
         placesOutside = checker.notes.places(outside: fresh.range)
-        cohorts = checker.statements.compactMap(\.cohortMark)
+        cohorts = checker.statements.compactMap { $0.cohortMark(in: checker.source) }
         usesFiles = fresh.usesFiles
+        bindsFunctions = fresh.statements.contains { if case .def = $0.kind { true } else { false } }
         isNeverKept =
             !checker.findings.kept.isEmpty
             || fresh.statements.contains { if case .test = $0.kind { true } else { false } }

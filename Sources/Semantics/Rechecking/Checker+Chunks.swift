@@ -27,19 +27,21 @@ extension Checker {
 }
 
 extension CheckedStatement {
-    /// The cohort that it describes; nil for another statement.
-    var cohortMark: CohortMark? {
-        guard case .cohort(let cohort) = action else { return nil }
+    /// The cohort that it describes in a source; nil for another statement, and for a cohort that stands elsewhere.
+    func cohortMark(in source: Source) -> CohortMark? {
+        guard case .cohort(let cohort) = action, self.source.name == source.name, cohort.span == span else {
+            return nil
+        }
         return CohortMark(span: cohort.span, size: cohort.size)
     }
 }
 
 extension CheckedText {
     /// What a check of a whole script tells an editor.
-    package init(_ result: CheckResult) {
+    package init(_ result: CheckResult, of source: Source) {
         diagnostics = result.diagnostics
         index = result.index
-        cohorts = result.sound.compactMap(\.cohortMark)
+        cohorts = result.sound.compactMap { $0.cohortMark(in: source) }
         attributes = result.environment.attributes
     }
 }

@@ -118,6 +118,7 @@ struct RecheckPass {
     private func isSame(_ chunk: CheckedChunk) -> Bool {
         !chunk.isNeverKept && chunk.before == surroundings && chunk.brokenBefore == brokenNames(chunk.words)
             && !changed.meet(chunk.words) && !changed.meet(surroundings.subjects)
+            && (changed.isEmpty || !chunk.bindsFunctions)
     }
 
     /// The broken names that a chunk could ask for.

@@ -65,7 +65,7 @@ package struct Rechecker: Sendable {
         _ script: Script, _ catalogue: Catalogue, _ schema: any SchemaProvider
     ) -> CheckedText {
         CheckedText(
-            Checker.check(script: script, catalogue: catalogue, schema: schema))
+            Checker.check(script: script, catalogue: catalogue, schema: schema), of: script.lexed.source)
     }
 
     /// Whether a script says nothing that depends on the numbers of results: no `_3`, and no list of all names.
