@@ -142,10 +142,13 @@ import Testing
         let terminal = try prompt()
         terminal.type("attribute smoker = enum [sometimes, never]\r")
         try terminal.waitFor("> ")
-        terminal.type("report dp by smo\t\u{3}")
+        terminal.type("report dp by smo\t")
         try terminal.waitFor("by smoker")
-        terminal.type("cohort smoker in [nev\t\u{3}")
+        terminal.type("\u{3}")
+        try terminal.waitFor("> ")
+        terminal.type("cohort smoker in [nev\t")
         try terminal.waitFor("in [never")
+        terminal.type("\u{3}")
         try leave(terminal)
     }
 
@@ -164,8 +167,8 @@ import Testing
     @Test("Ctrl-C stops a running statement, keeps the finished images and the session")
     func stoppedStatement() throws {
         let terminal = try prompt()
-        terminal.type("cohort big = from phantom sex in [m, f] age 10..80 fst I..VI n 500\r")
-        try terminal.waitFor("48 000 images")
+        terminal.type("cohort big = from phantom sex in [m, f] age 10..80 fst I..VI n 5000\r")
+        try terminal.waitFor("480 000 images")
         try terminal.waitFor("> ")
         terminal.type("sample big\r")
         try terminal.waitFor("run it? [y/N] ")
