@@ -97,14 +97,8 @@ extension ReadEvalLoop {
 
     /// The name that a word means: for `it.cohort`, `it.audit` and `it.report` that of the last one, where there is one.
     private func bound(_ word: String) -> String {
-        let last =
-            switch word {
-            case "it.cohort": environment.lastCohort
-            case "it.audit": environment.lastAudit
-            case "it.report": environment.lastReport
-            default: String?.none
-            }
-        return last ?? word
+        guard word.hasPrefix("it.") else { return word }
+        return environment.implicitName(word.dropFirst("it.".count)) ?? word
     }
 
     /// What may stand at the cursor of a line that begins with `:`.

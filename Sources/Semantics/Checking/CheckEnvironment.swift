@@ -168,6 +168,16 @@ public struct CheckEnvironment: Sendable {
     /// The bound names, sorted.
     public var names: [String] { entries.keys.sorted() }
 
+    /// The name that `it.cohort`, `it.audit` or `it.report` stands for behind the last statement, by the word behind the dot.
+    package func implicitName(_ kind: some StringProtocol) -> String? {
+        switch kind {
+        case "cohort": lastCohort
+        case "audit": lastAudit
+        case "report": lastReport
+        default: nil
+        }
+    }
+
     /// What a name stands for.
     public func binding(of name: String) -> Binding? {
         entries[name]?.binding

@@ -105,17 +105,21 @@ extension Checker {
 
     /// Reports what `body` finds wrong about names, and forgets everything else that it does.
     mutating func checkNames(_ body: (inout Checker) throws(CheckFailure) -> Void) {
-        var other = self
-        other.findings = Findings(within: findings)
-        // What grows with the script is in one of both only: a change of a shared list copies it.
-        other.statements = []
-        notes = NameNotes()
+        var other = aside()
+        swap(&other.notes, &notes)
         // Names show soon whether they mean anything: what calls would become is not written out to its end.
         other.writtenOut = max(writtenOut, Self.longestProgram - 1_000)
         try? body(&other)
         findings.add(other.findings.kept.filter { $0.severity == .error && $0.code.isAboutNames })
         usedDefinitions = other.usedDefinitions
         notes = other.notes
+    }
+
+    /// A copy that looks at something aside. What grows with the script is not in it: a change of a shared list would copy that.
+    func aside() -> Checker {
+        var other = self
+        (other.findings, other.notes, other.statements) = (Findings(within: findings), NameNotes(), [])
+        return other
     }
 
     private mutating func condition(_ expression: Expression) throws(CheckFailure) -> Bool {

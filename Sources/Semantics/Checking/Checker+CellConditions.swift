@@ -32,8 +32,7 @@ extension Checker {
     /// The truth of a part that names no attribute: it must be known, as `quick or age > 60` with `let quick = true`.
     private mutating func isTrue(_ expression: Expression) throws(CheckFailure) -> Bool {
         if expression.calls.contains("passed") { throw fail(notYet("`passed(...)`", expression.span)) }
-        var other = self
-        (other.findings, other.notes, other.statements) = (Findings(), NameNotes(), [])
+        var other = aside()
         let checked = other.attempt { checker throws(CheckFailure) in try checker.check(expression) }
         if case .constant(.bool(let holds))? = checked?.node { return holds }
         let isAttribute = expression.names.contains { catalogue.attribute($0) != nil }

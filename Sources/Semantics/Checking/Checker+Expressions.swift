@@ -58,18 +58,17 @@ extension Checker {
     private func noValue(_ path: NamePath) -> Diagnostic {
         let metrics = catalogue.metrics.flatMap { [$0.name] + $0.aliases }
         let constants = findings.isFull ? [] : names(of: "constant")
-        let nearest = findings.isFull ? nil : Suggestion.nearest(to: path.text, among: constants + metrics)
-        guard nearest == nil else {
+        guard !findings.isFull, Suggestion.nearest(to: path.text, among: constants + metrics) == nil else {
             return unknown("E0301", "value", path.text, path.span, among: constants + metrics)
         }
         return Diagnostic(
             "E0301", "no value `\(path.text.prefix(60))`", at: path.span,
-            label: meaning(of: path.text, constants),
+            label: insteadOfValue(path.text, constants),
             helps: path.isFileName ? ["a file is named in quotes: `\"\(path.text)\"`"] : [])
     }
 
     /// What a name is instead of a value, or what values there are.
-    private func meaning(of name: String, _ constants: [String]) -> String {
+    private func insteadOfValue(_ name: String, _ constants: [String]) -> String {
         if classifier(named: name) != nil { return "a classifier, not a value" }
         if catalogue.generator(name) != nil { return "a generator, not a value" }
         if catalogue.attribute(name) != nil { return "an attribute, not a value" }

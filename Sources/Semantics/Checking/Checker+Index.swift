@@ -5,7 +5,7 @@ extension Checker {
     /// Takes note of the name that a path begins with, or of the result that `it.cohort` and its like stand for.
     mutating func noteUse(of path: NamePath) {
         guard path.first.text == "it", let part = path.rest.first else { return noteFirstUse(of: path) }
-        guard let name = implicitName(part.text), let entry = environment.entries[name] else {
+        guard let name = environment.implicitName(part.text), let entry = environment.entries[name] else {
             return
         }
         for word in [path.first, part] { notes.use(word.span, name, of: entry) }

@@ -133,7 +133,7 @@ extension Checker {
         noteUse(of: path)
         if path.isSingle { return environment.binding(of: path.first.text).map { ($0, []) } }
         if path.first.text == "it", let part = path.rest.first {
-            let name = implicitName(part.text)
+            let name = environment.implicitName(part.text)
             guard let binding = name.flatMap({ environment.binding(of: $0) }) else { return nil }
             return (binding, path.rest.dropFirst())
         }
@@ -143,16 +143,6 @@ extension Checker {
             if let binding = environment.binding(of: name) { return (binding, names.dropFirst(count)) }
         }
         return nil
-    }
-
-    /// The name that `it.cohort`, `it.audit` or `it.report` stands for where the checker is.
-    func implicitName(_ kind: String) -> String? {
-        switch kind {
-        case "cohort": environment.lastCohort
-        case "audit": environment.lastAudit
-        case "report": environment.lastReport
-        default: nil
-        }
     }
 
     /// Whether a path names something that was wrong where it was written.

@@ -1,4 +1,4 @@
-/// A mark that is none of the language and whose meaning is known.
+/// A mark that is none of the language, with what is known of its meaning.
 struct ForeignMark {
     /// What is written under it.
     var label = "no part of the language"
@@ -9,25 +9,28 @@ struct ForeignMark {
     /// Whether it means something right behind a number.
     var belongsToNumber = false
 
-    /// What a run of bytes that is nothing was probably meant as; nil where nobody knows.
-    static func known(_ text: String) -> ForeignMark? {
-        if let word = words[text] { return ForeignMark(hint: "write `\(word)`", replacement: " \(word) ") }
-        if let same = same[text] { return ForeignMark(hint: "write `\(same)`", replacement: same) }
-        guard let first = text.unicodeScalars.first else { return nil }
-        if first.properties.isWhitespace {
-            return ForeignMark(
-                label: "a blank of another kind", hint: "write a plain blank",
-                replacement: text.unicodeScalars.count == 1 ? " " : nil)
+    /// What a run of bytes that is nothing was probably meant as.
+    init(_ text: String) {
+        if let word = Self.words[text] {
+            (hint, replacement) = ("write `\(word)`", " \(word) ")
+            return
         }
-        switch first {
+        if let same = Self.same[text] {
+            (hint, replacement) = ("write `\(same)`", same)
+            return
+        }
+        switch text.unicodeScalars.first {
+        case let first? where first.properties.isWhitespace:
+            (label, hint) = ("a blank of another kind", "write a plain blank")
+            replacement = text.unicodeScalars.count == 1 ? " " : nil
         case "\u{201C}", "\u{201D}", "\u{201E}", "'", "\u{2018}", "\u{2019}", "`", "\u{AB}", "\u{BB}":
-            return ForeignMark(hint: "strings stand between \"straight\" quotes")
-        case "\u{2013}", "\u{2014}", "\u{2212}": return ForeignMark(hint: "write `-`, or `..` for a range")
-        case "!": return ForeignMark(hint: "write `not`, or `!=`")
+            hint = "strings stand between \"straight\" quotes"
+        case "\u{2013}", "\u{2014}", "\u{2212}": hint = "write `-`, or `..` for a range"
+        case "!": hint = "write `not`, or `!=`"
         case "%":
-            return ForeignMark(
-                hint: "a percent sign stands right behind its number: `95%`", belongsToNumber: text == "%")
-        default: return nil
+            hint = "a percent sign stands right behind its number: `95%`"
+            belongsToNumber = text == "%"
+        default: break
         }
     }
 

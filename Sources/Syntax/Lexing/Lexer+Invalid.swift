@@ -6,23 +6,22 @@ extension Lexer {
         if let string = endOfForeignString() { return lexForeignString(upTo: string) }
         let start = position
         repeat { position += 1 } while position < limit && !beginsToken(bytes[position])
-        guard diagnostics.count < Self.mostFindings else { return .invalid }
+        guard !isFull else { return .invalid }
         let text = String(decoding: bytes[start..<min(position, start + 16)], as: UTF8.self)
         let shown = text.unicodeScalars.prefix(8).map { Self.visible($0) }.joined()
         let span = SourceSpan(start, position)
-        let known = ForeignMark.known(text)
+        let mark = ForeignMark(text)
         report(
             Diagnostic(
-                "E0101", "unexpected `\(shown)`", at: span, label: known?.label ?? "no part of the language",
-                helps: known?.hint.map { [$0] } ?? [],
-                edits: edits(of: known, span)))
+                "E0101", "unexpected `\(shown)`", at: span, label: mark.label,
+                helps: mark.hint.map { [$0] } ?? [], edits: edits(of: mark, span)))
         return .invalid
     }
 
     /// What puts a mark of the language in the place of another.
-    private func edits(of mark: ForeignMark?, _ span: SourceSpan) -> [Edit] {
-        if let replacement = mark?.replacement { return [Edit(span, replacement, .safe)] }
-        guard mark?.belongsToNumber == true, let last = tokens.last,
+    private func edits(of mark: ForeignMark, _ span: SourceSpan) -> [Edit] {
+        if let replacement = mark.replacement { return [Edit(span, replacement, .safe)] }
+        guard mark.belongsToNumber, let last = tokens.last,
             last.kind == .integer || last.kind == .number
         else { return [] }
         return [Edit(SourceSpan(Int(last.end), span.end), "%")]
@@ -33,10 +32,7 @@ extension Lexer {
 
     /// Where a string between quotes that are not those of the language ends, with the bytes of its quotes; nil where none begins.
     private func endOfForeignString() -> (opening: Range<Int>, closing: Range<Int>)? {
-        guard diagnostics.count < Self.mostFindings, let (opening, closers) = foreignQuote(at: position)
-        else {
-            return nil
-        }
+        guard !isFull, let (opening, closers) = foreignQuote(at: position) else { return nil }
         var place = opening.upperBound
         let end = min(limit, place + Self.longestForeignString)
         while place < end, bytes[place] != UInt8(ascii: "\n"), bytes[place] != UInt8(ascii: "\"") {
@@ -50,18 +46,21 @@ extension Lexer {
         return nil
     }
 
+    /// Quotes that are not those of the language, each kind with what closes it.
+    private static let foreignQuotes: [(openers: [String], closers: [String])] = [
+        (["'", "\u{2018}", "\u{2019}"], ["'", "\u{2019}"]), (["`"], ["`"]),
+        (["\u{201C}", "\u{201D}", "\u{201E}"], ["\u{201C}", "\u{201D}"]), (["\u{AB}"], ["\u{BB}"]),
+        (["\u{BB}"], []),
+    ]
+
     /// The quote of another kind at a place, and what closes it.
     private func foreignQuote(at place: Int) -> (bytes: Range<Int>, closers: [String])? {
         switch bytes[place] {
         case UInt8(ascii: "'"), UInt8(ascii: "`"), 0xC2, 0xE2: break
         default: return nil
         }
-        for (quotes, closers) in [
-            (["'", "\u{2018}", "\u{2019}"], ["'", "\u{2019}"]), (["`"], ["`"]),
-            (["\u{201C}", "\u{201D}", "\u{201E}"], ["\u{201C}", "\u{201D}"]), (["\u{AB}"], ["\u{BB}"]),
-            (["\u{BB}"], []),
-        ] {
-            for quote in quotes where bytes[place..<limit].starts(with: quote.utf8) {
+        for (openers, closers) in Self.foreignQuotes {
+            for quote in openers where bytes[place..<limit].starts(with: quote.utf8) {
                 return (place..<(place + quote.utf8.count), closers)
             }
         }

@@ -59,8 +59,11 @@ package struct Lexer {
 
     /// Takes note of a finding, unless there are plenty.
     mutating func report(_ diagnostic: Diagnostic) {
-        if diagnostics.count < Self.mostFindings { diagnostics.append(diagnostic) }
+        if !isFull { diagnostics.append(diagnostic) }
     }
+
+    /// Whether further findings will not be told.
+    var isFull: Bool { diagnostics.count >= Self.mostFindings }
 
     /// The byte at a place, or 0 behind the end.
     @inline(__always)

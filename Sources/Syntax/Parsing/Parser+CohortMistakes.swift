@@ -6,8 +6,7 @@ extension Parser {
     var lacksAssign: Bool {
         guard kind == .identifier else { return false }
         if nextKind == .mark(.colon) { return true }
-        guard nextKind == .identifier, index + 2 < lexed.tokens.count else { return false }
-        return lexed.tokens[index + 2].kind == .keyword(.in)
+        return nextKind == .identifier && token(ahead: 2).kind == .keyword(.in)
     }
 
     /// Reports, behind the name of a cohort, that `=` is missing, and goes past what stands in its place.
@@ -23,8 +22,7 @@ extension Parser {
 
     /// Whether one name is subtracted from another.
     var isDifference: Bool {
-        kind == .identifier && nextKind == .mark(.minus) && index + 2 < lexed.tokens.count
-            && lexed.tokens[index + 2].kind == .identifier
+        kind == .identifier && nextKind == .mark(.minus) && token(ahead: 2).kind == .identifier
     }
 
     /// Gives up at the minus between two cohorts.

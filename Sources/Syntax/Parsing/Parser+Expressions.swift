@@ -47,7 +47,7 @@ extension Parser {
     }
 
     private mutating func failAtAssign() -> ParseFailure {
-        let next = lexed.tokens[min(index + 1, lexed.tokens.count - 1)]
+        let next = token(ahead: 1)
         guard next.start == token.end, next.kind == .mark(.greater) || next.kind == .mark(.less) else {
             return fail(
                 Diagnostic(
@@ -137,7 +137,7 @@ extension Parser {
     /// Gives up at a decimal point without a digit behind it: `10.`
     private mutating func failAtPoint(behind number: Expression) -> ParseFailure {
         let written = number.span.union(token.span)
-        let next = lexed.tokens[min(index + 1, lexed.tokens.count - 1)]
+        let next = token(ahead: 1)
         let isAlone = next.start != token.end || next.kind == .end
         return fail(
             Diagnostic(

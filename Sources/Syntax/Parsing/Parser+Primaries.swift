@@ -33,7 +33,7 @@ extension Parser {
 
     /// Gives up where a value should begin: a decimal point without a digit before it, or a comment of another language, is known.
     private mutating func failWithoutValue() -> ParseFailure {
-        let next = lexed.tokens[min(index + 1, lexed.tokens.count - 1)]
+        let next = token(ahead: 1)
         switch (kind, next.kind) {
         case (.mark(.dot), .integer) where next.start == token.end:
             return fail(

@@ -93,6 +93,11 @@ package struct Parser {
     /// The token at hand.
     var token: Token { lexed.tokens[index] }
 
+    /// A token some places behind the one at hand; the end where there are no more.
+    func token(ahead count: Int) -> Token {
+        lexed.tokens[min(index + count, lexed.tokens.count - 1)]
+    }
+
     /// What the token at hand is; a line break that separates counts as a semicolon.
     var kind: Token.Kind {
         let token = lexed.tokens[index]
@@ -101,8 +106,7 @@ package struct Parser {
 
     /// What the token after that is, under the same rule.
     var nextKind: Token.Kind {
-        guard index + 1 < lexed.tokens.count else { return .end }
-        let token = lexed.tokens[index + 1]
+        let token = token(ahead: 1)
         return token.startsItem && token.kind != .end ? .mark(.semicolon) : token.kind
     }
 
