@@ -42,8 +42,9 @@ extension Formatter {
         let start = clause.span.start
         switch clause.kind {
         case .axis(let name, let domain):
-            let isSet = if case .set = domain.kind { true } else { false }
-            return .sequence([document(name), .word(isSet ? " in " : " "), document(domain)])
+            // Behind a range, `step` without `in` would be the range's own.
+            let takesIn = if case .set = domain.kind { true } else { name.text == "step" }
+            return .sequence([document(name), .word(takesIn ? " in " : " "), document(domain)])
         case .count(let count, let isTotal):
             return .sequence([.text("n ", at: start), document(count), .word(isTotal ? " total" : "")])
         case .prompt(let prompt): return .sequence([.text("prompt ", at: start), document(prompt)])
